@@ -1,0 +1,30 @@
+import type { Kind } from './kind.js';
+
+/** A name by which an entity is called in the articles. */
+export interface Alias {
+  readonly name: string;
+  /** How many mentions use it. */
+  readonly mentions: number;
+}
+
+/** Someone or something that the articles name: all mentions of one person, group, organization or location. */
+export interface Entity {
+  /** A stable, readable slug that begins with the kind: `person:ayman-fares`. */
+  readonly key: string;
+  /** The name to show. */
+  readonly label: string;
+  readonly kind: Kind;
+  /** Most used first, ties by name. */
+  readonly aliases: readonly Alias[];
+}
+
+/** What resolution says of a corpus: its entities, and to which of them each mention belongs. */
+export interface Resolution {
+  /** Sorted by key. */
+  readonly entities: readonly Entity[];
+  /**
+   * `assignments[d][m]` is the index in `entities` of mention `m` of document `d`, or -1 where the
+   * mention belongs to none (it could be one of several and joins neither).
+   */
+  readonly assignments: readonly Int32Array[];
+}

@@ -1,0 +1,88 @@
+import type { Kind } from './kind.js';
+import type { Span } from './span.js';
+
+/** What counts as together. */
+export type Scope = 'document' | 'paragraph' | 'sentence';
+
+/** Where one document names one entity: spans in the text as given, in reading order. */
+export interface NodeEvidence {
+  /** Index into the graph's `documents`. */
+  readonly document: number;
+  readonly mentions: readonly Span[];
+}
+
+/** Where one document names two entities together. */
+export interface EdgeEvidence {
+  /** Index into the graph's `documents`. */
+  readonly document: number;
+  /**
+   * Indices into that document's `sentences`: those that name both; where none does, the nearest
+   * pair of sentences that name one each.
+   */
+  readonly sentences: readonly number[];
+}
+
+/** A sentence that names an entity of the graph. Its span points into the text as given. */
+export interface CitedSentence extends Span {
+  readonly text: string;
+}
+
+/** A source of the graph, with the sentences that its nodes and edges cite. */
+export interface CitedDocument {
+  readonly id: string;
+  readonly title?: string;
+  readonly date?: string;
+  readonly outlet?: string;
+  readonly url?: string;
+  readonly sentences: readonly CitedSentence[];
+}
+
+export interface GraphNode {
+  readonly key: string;
+  readonly label: string;
+  readonly kind: Kind;
+  /** Names by which the articles call it, most used first. */
+  readonly aliases: readonly string[];
+  /** Distinct sources that mention it: the length of `evidence`. */
+  readonly sources: number;
+  /** Mentions in all; a paragraph that a document repeats counts once. */
+  readonly mentions: number;
+  /** The likeliest of its mentions' confidences, 0 to 1. */
+  readonly confidence: number;
+  readonly x: number;
+  readonly y: number;
+  /** Radius in the unit of `x` and `y`. */
+  readonly size: number;
+  /** `#rrggbb`. */
+  readonly color: string;
+  /** Number of its community, 0 the largest. */
+  readonly community: number;
+  readonly evidence: readonly NodeEvidence[];
+}
+
+/** An undirected link: two entities that the same sources mention together. */
+export interface GraphEdge {
+  /** The two node keys in order, with `|` between them. */
+  readonly key: string;
+  /** Key of the node that sorts first. */
+  readonly source: string;
+  readonly target: string;
+  /** Distinct sources in which both occur in the chosen scope: the length of `evidence`. */
+  readonly weight: number;
+  /** Distinct sources in which both occur in the same document, paragraph, sentence. */
+  readonly documents: number;
+  readonly paragraphs: number;
+  readonly sentences: number;
+  /** How surprising the link is: see the graph room for the measure. */
+  readonly significance: number;
+  readonly evidence: readonly EdgeEvidence[];
+}
+
+/** Who is mentioned with whom. Nodes and edges are sorted by key, documents by id. */
+export interface KnowledgeGraph {
+  readonly scope: Scope;
+  readonly minWeight: number;
+  readonly documents: readonly CitedDocument[];
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+}
