@@ -1,0 +1,37 @@
+import { compareSpans, type Span } from '../model/span.js';
+
+const WORD = /[\p{L}\p{N}]/u;
+const STARS = /\*{2,}/g;
+/** `*word*` between spaces or punctuation, so that `5*3*2` stays. */
+const STAR_PAIR = /(?<![\p{L}\p{N}*])\*(?=[^\s*])[^*]*(?<=\S)\*(?![\p{L}\p{N}*])/gu;
+/** `_word_` and `__word__` likewise, so that `snake_case` stays. */
+const LINE_PAIR = /(?<![\p{L}\p{N}_])(_{1,3})(?=[^\s_])[^_]*(?<=\S)\1(?![\p{L}\p{N}_])/gu;
+const TICK_PAIR = /(?<!`)`[^`]+`(?!`)/g;
+
+/**
+ * The marks of emphasis in one line, in order: characters that are no text. A run of `**` counts
+ * even without its partner, which writers and machines often lose.
+ */
+export function inlineMarks(line: string): Span[] {
+  const marks: Span[] = [];
+  for (const match of line.matchAll(STARS)) {
+    const end = match.index + match[0].length;
+    const before = line[match.index - 1] ?? '';
+    const after = line[end] ?? '';
+    const inside = WORD.test(before) && WORD.test(after);
+    const alone = before.trim() === '' && after.trim() === '' && before + after !== '';
+    if (!inside && !(alone && before !== '' && after !== ''))
+      marks.push({ start: match.index, end });
+  }
+  const pair = (pattern: RegExp, length: (match: RegExpMatchArray) => number): void => {
+    for (const match of line.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      marks.push({ start: match.index, end: match.index + length(match) });
+      marks.push({ start: end - length(match), end });
+    }
+  };
+  pair(STAR_PAIR, () => 1);
+  pair(LINE_PAIR, (match) => match[1]?.length ?? 1);
+  pair(TICK_PAIR, () => 1);
+  return marks.sort(compareSpans);
+}
