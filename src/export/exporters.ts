@@ -1,0 +1,27 @@
+import { UsageError } from '../model/errors.js';
+import type { Exporter } from './exporter.js';
+import { gexf } from './gexf.js';
+import { html } from './html.js';
+import { json } from './json.js';
+import { mentions } from './mentions.js';
+
+export type {
+  Exporter,
+  ExportFile,
+  InputRecord,
+  MentionRecord,
+  Program,
+  Publication,
+  Warn,
+} from './exporter.js';
+
+/** Every format, in the order in which help texts list them. */
+export const EXPORTERS: readonly Exporter[] = [gexf, json, html, mentions];
+
+/** @throws UsageError where no exporter has that format; it lists those that exist */
+export function exporterFor(format: string): Exporter {
+  const exporter = EXPORTERS.find((candidate) => candidate.format === format);
+  if (exporter) return exporter;
+  const known = EXPORTERS.map((candidate) => candidate.format).join(', ');
+  throw new UsageError(`there is no format ${JSON.stringify(format)}: choose from ${known}`);
+}
