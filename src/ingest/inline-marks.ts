@@ -1,6 +1,7 @@
 import { compareSpans, type Span } from '../model/span.js';
 
 const WORD = /[\p{L}\p{N}]/u;
+const SPACE = /\s/;
 const STARS = /\*{2,}/g;
 /** `*word*` between spaces or punctuation, so that `5*3*2` stays. */
 const STAR_PAIR = /(?<![\p{L}\p{N}*])\*(?=[^\s*])[^*]*(?<=\S)\*(?![\p{L}\p{N}*])/gu;
@@ -8,21 +9,23 @@ const STAR_PAIR = /(?<![\p{L}\p{N}*])\*(?=[^\s*])[^*]*(?<=\S)\*(?![\p{L}\p{N}*])
 const LINE_PAIR = /(?<![\p{L}\p{N}_])(_{1,3})(?=[^\s_])[^_]*(?<=\S)\1(?![\p{L}\p{N}_])/gu;
 const TICK_PAIR = /(?<!`)`[^`]+`(?!`)/g;
 
-/**
- * The marks of emphasis in one line, in order: characters that are no text. A run of `**` counts
- * even without its partner, which writers and machines often lose.
- */
-export function inlineMarks(line: string): Span[] {
+/** The runs of `**` in one line, in order: emphasis even without its partner, which writers and machines often lose. */
+export function starRuns(line: string): Span[] {
   const marks: Span[] = [];
   for (const match of line.matchAll(STARS)) {
     const end = match.index + match[0].length;
     const before = line[match.index - 1] ?? '';
     const after = line[end] ?? '';
-    const inside = WORD.test(before) && WORD.test(after);
-    const alone = before.trim() === '' && after.trim() === '' && before + after !== '';
-    if (!inside && !(alone && before !== '' && after !== ''))
-      marks.push({ start: match.index, end });
+    // Between two words or two spaces it is no emphasis: 2**8, 2 ** 8, f**k.
+    const alike = [WORD, SPACE].some((kind) => kind.test(before) && kind.test(after));
+    if (!alike) marks.push({ start: match.index, end });
   }
+  return marks;
+}
+
+/** The marks of emphasis in one line of plain text, in order: characters that are no text. */
+export function inlineMarks(line: string): Span[] {
+  const marks = starRuns(line);
   const pair = (pattern: RegExp, length: (match: RegExpMatchArray) => number): void => {
     for (const match of line.matchAll(pattern)) {
       const end = match.index + match[0].length;

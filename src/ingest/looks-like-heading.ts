@@ -18,6 +18,7 @@ export function looksLikeHeading(text: string, mark: Block['mark']): boolean {
   if (mark === 'bold') return true;
   const words = text.match(WORDS) ?? [];
   if (words.length < FEWEST_TITLE_WORDS) return false;
+  if (!/\p{Ll}/u.test(text)) return true;
   // Short words ("in", "of", "with") stay small in most house styles, so they tell nothing.
   const telling = words.filter((word) => word.length > 4 && /\p{L}/u.test(word));
   const capitalised = telling.filter((word) => /^[\p{Lu}\p{Lt}\p{N}]/u.test(word));

@@ -1,5 +1,5 @@
-import type { Block, Run } from './block.js';
-import { inlineMarks } from './inline-marks.js';
+import { type Block, type Run, runsWithout } from './block.js';
+import { inlineMarks, starRuns } from './inline-marks.js';
 import { joinsNext, type Line, splitLines, wrapWidth } from './lines.js';
 
 const QUOTE = /^\s*(?:>[ \t]?)+/;
@@ -7,7 +7,6 @@ const HEADING = /^\s{0,3}#{1,6}(?=\s)/;
 const HEADING_TAIL = /\s#+\s*$/;
 const ITEM = /^\s*[-–*+•‣◦▪](?=\s)/;
 const UNDERLINE = /^\s*(?:={3,}|-{3,}|~{3,})\s*$/;
-const BOLD_EDGE = /^\s*\*\*(?!\*)|(?<!\*)\*\*\s*$/;
 
 /**
  * The paragraphs of plain text: one a line, or, where the text is hard-wrapped, the lines that
@@ -55,15 +54,15 @@ function read(line: Line): { runs: Run[]; mark: Block['mark'] } {
   const start = quote + Math.max(heading, item);
   const tail = heading > 0 ? (HEADING_TAIL.exec(text)?.[0].length ?? 0) : 0;
   const body = text.slice(start, Math.max(start, text.length - tail));
-  const runs: Run[] = [];
-  let at = 0;
-  for (const span of [...inlineMarks(body), { start: body.length, end: body.length }]) {
-    if (span.start > at) {
-      const run = body.slice(at, span.start);
-      runs.push({ text: run, source: line.start + start + at, sourceLength: run.length });
-    }
-    at = span.end;
-  }
-  const bold = BOLD_EDGE.test(body);
-  return { runs, mark: heading > 0 ? 'heading' : item > 0 ? 'item' : bold ? 'bold' : 'none' };
+  const mark = heading > 0 ? 'heading' : item > 0 ? 'item' : isBold(body) ? 'bold' : 'none';
+  return { runs: runsWithout(inlineMarks(body), body, line.start + start), mark };
+}
+
+/** Whether `**` stands around the whole line, or, its partner lost, at one end of it. */
+function isBold(line: string): boolean {
+  const text = line.trim();
+  const marks = starRuns(text);
+  const atStart = marks[0]?.start === 0;
+  const atEnd = marks.at(-1)?.end === text.length;
+  return (marks.length === 1 && (atStart || atEnd)) || (marks.length === 2 && atStart && atEnd);
 }
