@@ -1,0 +1,32 @@
+import { KINDS } from '../../src/model/kind.js';
+import type { EntityGraph } from './data.js';
+import type { Selection, State } from './store.js';
+
+/** Reads what a linked view has chosen; what the graph does not have is passed over. */
+export function readHash(graph: EntityGraph, hash: string, firstWeight: number): State {
+  const chosen = new URLSearchParams(hash.replace(/^#/, ''));
+  const hidden = (chosen.get('hide') ?? '').split(',');
+  const minWeight = Number(chosen.get('min'));
+  return {
+    selection: selectionIn(graph, chosen),
+    hiddenKinds: new Set(KINDS.filter((kind) => hidden.includes(kind))),
+    minWeight: Number.isInteger(minWeight) && minWeight > 0 ? minWeight : firstWeight,
+  };
+}
+
+function selectionIn(graph: EntityGraph, chosen: URLSearchParams): Selection | null {
+  const entity = chosen.get('entity');
+  if (entity !== null && graph.hasNode(entity)) return { type: 'entity', key: entity };
+  const link = chosen.get('link');
+  if (link !== null && graph.hasEdge(link)) return { type: 'link', key: link };
+  return null;
+}
+
+/** The view as the part of an address after `#`. */
+export function writeHash(state: State, firstWeight: number): string {
+  const chosen = new URLSearchParams();
+  if (state.selection) chosen.set(state.selection.type, state.selection.key);
+  if (state.minWeight !== firstWeight) chosen.set('min', String(state.minWeight));
+  if (state.hiddenKinds.size > 0) chosen.set('hide', [...state.hiddenKinds].join(','));
+  return chosen.size > 0 ? `#${chosen}` : '#';
+}

@@ -1,0 +1,115 @@
+import type Sigma from 'sigma';
+import type { EntityGraph } from './data.js';
+import { type Labelled, type Placed, placeLabels } from './labels.js';
+import { type Colors, mix, opaque } from './theme.js';
+
+const FONT =
+  'ui-sans-serif, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif';
+const LONGEST = 32;
+/** Pixels of the screen that a label may claim for itself: what keeps a crowd readable. */
+const AREA_PER_LABEL = 7_000;
+
+/** Writes the entities' names on sigma's label canvas. */
+export class LabelLayer {
+  readonly #sigma: Sigma;
+  readonly #graph: EntityGraph;
+  readonly #context: CanvasRenderingContext2D | null;
+  readonly #widths = new Map<string, number>();
+  /** All entities, the important first. */
+  readonly #ranked: readonly string[];
+
+  constructor(sigma: Sigma, graph: EntityGraph) {
+    this.#sigma = sigma;
+    this.#graph = graph;
+    const canvas = sigma.getCanvases().labels;
+    this.#context = canvas?.getContext('2d') ?? null;
+    const weight = (node: string) => {
+      const { sources, mentions } = graph.getNodeAttributes(node);
+      return sources + mentions / 1e6;
+    };
+    this.#ranked = graph.nodes().sort((a, b) => weight(b) - weight(a));
+  }
+
+  /**
+   * @param nodes the entities that are drawn
+   * @param focus where not empty, only its entities are labelled
+   * @param chosen entities whose labels come first and stand in boxes
+   */
+  draw(
+    colors: Colors,
+    nodes: ReadonlySet<string>,
+    focus: ReadonlySet<string>,
+    chosen: ReadonlySet<string>,
+  ): void {
+    const context = this.#context;
+    if (!context) return;
+    const { width, height } = this.#sigma.getDimensions();
+    const others = this.#ranked.filter(
+      (node) => nodes.has(node) && !chosen.has(node) && (focus.size === 0 || focus.has(node)),
+    );
+    const wanted = [...chosen, ...others]
+      .filter((node) => nodes.has(node))
+      .map((node) => this.#labelled(node, chosen.has(node)))
+      .filter(({ x, y }) => x > -100 && x < width + 100 && y > -20 && y < height + 20);
+    const limit = chosen.size + (width * height) / AREA_PER_LABEL;
+    const measure = (label: Labelled) => this.#width(context, label);
+    const placed = placeLabels(wanted, wanted, measure, limit);
+    context.lineJoin = 'round';
+    context.textAlign = 'left';
+    context.textBaseline = 'middle';
+    for (const label of placed.reverse()) {
+      context.font = fontOf(label);
+      if (label.bold) this.#box(context, label, colors);
+      this.#write(context, label, colors);
+    }
+  }
+
+  #labelled(key: string, bold: boolean): Labelled {
+    const { label, x, y } = this.#graph.getNodeAttributes(key);
+    const size = this.#sigma.getNodeDisplayData(key)?.size ?? 4;
+    const text = !bold && label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label;
+    const fontSize = bold ? 14 : Math.round(Math.max(11, Math.min(15, 8.5 + size / 2.2)));
+    const radius = this.#sigma.scaleSize(size);
+    return { key, text, ...this.#sigma.graphToViewport({ x, y }), radius, fontSize, bold };
+  }
+
+  #width(context: CanvasRenderingContext2D, label: Labelled): number {
+    const font = fontOf(label);
+    const id = `${font} ${label.text}`;
+    const known = this.#widths.get(id);
+    if (known !== undefined) return known;
+    context.font = font;
+    const width = context.measureText(label.text).width;
+    this.#widths.set(id, width);
+    return width;
+  }
+
+  #write(context: CanvasRenderingContext2D, { text, left, middle }: Placed, colors: Colors): void {
+    context.strokeStyle = opaque(colors.paper);
+    context.lineWidth = 3.5;
+    context.strokeText(text, left, middle);
+    context.fillStyle = opaque(colors.ink);
+    context.fillText(text, left, middle);
+  }
+
+  #box(context: CanvasRenderingContext2D, label: Placed, colors: Colors): void {
+    const half = label.fontSize * 0.62 + 3;
+    context.beginPath();
+    context.roundRect(
+      label.left - 6,
+      label.middle - half,
+      this.#width(context, label) + 12,
+      2 * half,
+      4,
+    );
+    context.fillStyle = opaque(colors.paper);
+    context.strokeStyle = opaque(mix(colors.ink, colors.paper, 0.6));
+    context.lineWidth = 2;
+    context.stroke();
+    context.fill();
+  }
+}
+
+function fontOf({ fontSize, bold }: Labelled): string {
+  return `${bold ? 600 : 500} ${fontSize}px ${FONT}`;
+}

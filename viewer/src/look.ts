@@ -1,0 +1,42 @@
+import type { EntityGraph } from './data.js';
+import type { Drawn } from './drawn.js';
+
+/** How large and strong nodes and links are drawn, whatever the graph's size. */
+export interface Look {
+  /** Radius in CSS pixels while the whole graph is in view. */
+  radius(size: number): number;
+  /** Width in CSS pixels. */
+  width(weight: number): number;
+  /** Opacity: weak links lighter than strong ones, all lighter where there are many. */
+  alpha(weight: number): number;
+}
+
+const LEAST_RADIUS = 3.5;
+
+/**
+ * Node sizes keep the proportions of the data. The largest is kept within bounds that suit the
+ * screen, because a layout's unit says nothing of pixels.
+ */
+export function lookOf(
+  graph: EntityGraph,
+  drawn: Drawn,
+  screen: { readonly width: number; readonly height: number },
+  pixelsPerUnit: number,
+): Look {
+  const largest = Math.max(0, ...graph.mapNodes((_, { size }) => size)) || 1;
+  const smaller = Math.min(screen.width, screen.height);
+  const most = Math.max(10, Math.min(26, smaller / 26));
+  const least = Math.min(most, Math.max(9, smaller / 60));
+  const scale = Math.max(least, Math.min(most, largest * pixelsPerUnit)) / largest;
+
+  const heaviest = graph.reduceEdges((max, _, { weight }) => Math.max(max, weight), 1);
+  const share = (weight: number) => Math.sqrt((weight - 1) / Math.max(1, heaviest - 1));
+  const crowd = Math.sqrt(Math.max(1, drawn.edges.length));
+  const faint = Math.max(0.05, Math.min(0.22, 3 / crowd));
+  const strong = Math.max(0.35, Math.min(0.62, 12 / crowd));
+  return {
+    radius: (size) => Math.max(LEAST_RADIUS, size * scale),
+    width: (weight) => 0.7 + 2.6 * share(weight),
+    alpha: (weight) => faint + (strong - faint) * share(weight),
+  };
+}

@@ -1,0 +1,178 @@
+import type { EntityGraph } from './data.js';
+import { endsOf, readGraph } from './data.js';
+import { drawnPart, firstWeight, weightsOf } from './drawn.js';
+import { byId, count } from './elements.js';
+import { attachLegend, attachWeight, statusText } from './filters.js';
+import type { GraphView } from './graph-view.js';
+import { readHash, writeHash } from './hash.js';
+import { Panel } from './panel.js';
+import { attachSearch } from './search.js';
+import { Sheet } from './sheet.js';
+import { createStore, type Selection, type Store, sameSelection } from './store.js';
+import { attachTheme, readColors } from './theme.js';
+
+function main(): void {
+  let view: GraphView | null = null;
+  attachTheme(byId('theme'), () => view?.recolor(readColors()));
+  let graph: EntityGraph;
+  try {
+    graph = readGraph(byId('graph').textContent ?? '');
+  } catch (error) {
+    document.body.classList.add('without-graph');
+    showMessage(error instanceof Error ? error.message : String(error));
+    return;
+  }
+  describe(graph);
+  if (graph.order === 0) {
+    document.body.classList.add('without-graph');
+    showMessage('No entities were found in these articles, so there is nothing to draw.');
+    return;
+  }
+
+  const first = firstWeight(graph);
+  const store = createStore(readHash(graph, location.hash, first));
+  attachControls(graph, store);
+  attachPanel(graph, store);
+  attachHistory(graph, store, first);
+  void openView(graph, store).then((opened) => {
+    view = opened;
+  });
+}
+
+/** Search, legend, slider and the line that says how much is drawn. */
+function attachControls(graph: EntityGraph, store: Store): void {
+  const field = byId('search') as HTMLInputElement;
+  attachSearch(field, byId('results'), graph, (key) => {
+    store.update({ selection: { type: 'entity', key } });
+    focusPanel();
+  });
+  attachLegend(byId('legend'), graph, store);
+  attachWeight(byId('weight'), graph, store);
+  const filters = byId('filters');
+  const toggle = byId('filter-toggle');
+  toggle.addEventListener('click', () => {
+    const open = filters.classList.toggle('open');
+    toggle.setAttribute('aria-expanded', String(open));
+  });
+
+  const lightest = weightsOf(graph)[0] ?? 1;
+  const first = firstWeight(graph);
+  const update = () => {
+    const text = statusText(graph, drawnPart(graph, store.state, lightest));
+    const held = first > lightest && store.state.minWeight === first;
+    byId('status').textContent = held ? `${text}. Weaker links wait behind the slider.` : text;
+  };
+  store.subscribe(update);
+  update();
+}
+
+/** Keeps panel and sheet at the selection. */
+function attachPanel(graph: EntityGraph, store: Store): void {
+  const container = byId('panel');
+  const sheet = new Sheet(byId('sheet'), byId('handle'));
+  const panel = new Panel(graph, (selection) => {
+    store.update({ selection });
+    focusPanel();
+  });
+  const update = () => {
+    const { selection } = store.state;
+    container.replaceChildren(...panel.show(selection));
+    container.scrollTop = 0;
+    sheet.name(selection ? nameOf(graph, selection) : 'Overview');
+    sheet.resize(selection ? 'half' : 'peek');
+    document.title = `${selection ? nameOf(graph, selection) : scopeText(graph)} · comention`;
+  };
+  store.subscribe((state, previous) => {
+    if (!sameSelection(state.selection, previous.selection)) update();
+  });
+  update();
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && store.state.selection) store.update({ selection: null });
+  });
+}
+
+/** Keeps the address at the state, so that a view can be linked and gone back to. */
+function attachHistory(graph: EntityGraph, store: Store, first: number): void {
+  let following = false;
+  store.subscribe((state, previous) => {
+    if (following) return;
+    const hash = writeHash(state, first);
+    if (sameSelection(state.selection, previous.selection)) history.replaceState(null, '', hash);
+    else history.pushState(null, '', hash);
+  });
+  window.addEventListener('popstate', () => {
+    following = true;
+    store.update(readHash(graph, location.hash, first));
+    following = false;
+  });
+}
+
+/** Draws the graph and keeps it at the state; null where the browser cannot. */
+async function openView(graph: EntityGraph, store: Store): Promise<GraphView | null> {
+  let view: GraphView;
+  const select = (selection: Selection | null) => store.update({ selection });
+  try {
+    // Loaded late: sigma fails as it loads where there is no WebGL, and the rest should go on.
+    const { GraphView } = await import('./graph-view.js');
+    view = new GraphView(byId('canvas'), graph, readColors(), select);
+  } catch {
+    byId('stage').classList.add('without-graph');
+    showMessage(
+      'This browser cannot draw the graph, because WebGL is off or missing. Search and lists still work.',
+    );
+    return null;
+  }
+  byId('canvas').setAttribute(
+    'aria-label',
+    `Graph of ${scopeText(graph)}; the panel lists the same.`,
+  );
+  byId('zoom-in').addEventListener('click', () => view.zoomIn());
+  byId('zoom-out').addEventListener('click', () => view.zoomOut());
+  byId('zoom-fit').addEventListener('click', () => view.fit());
+
+  const lightest = weightsOf(graph)[0] ?? 1;
+  const draw = () => view.draw(drawnPart(graph, store.state, lightest));
+  view.select(store.state.selection);
+  draw();
+  store.subscribe((state, previous) => {
+    view.select(state.selection);
+    draw();
+    if (state.selection && !sameSelection(state.selection, previous.selection)) {
+      // The sheet may just have changed the canvas's size.
+      requestAnimationFrame(() => state.selection && view.reveal(state.selection));
+    }
+  });
+  return view;
+}
+
+function describe(graph: EntityGraph): void {
+  const articles =
+    graph.getAttribute('counts')?.documents ?? graph.getAttribute('documents')?.length;
+  byId('scope').textContent =
+    articles === undefined
+      ? scopeText(graph)
+      : `${count(articles, 'article')} · ${scopeText(graph)}`;
+}
+
+function scopeText(graph: EntityGraph): string {
+  return `${count(graph.order, 'entity', 'entities')} · ${count(graph.size, 'link')}`;
+}
+
+function nameOf(graph: EntityGraph, { type, key }: Selection): string {
+  const nodes = type === 'entity' ? [key] : endsOf(graph, key);
+  return nodes.map((node) => graph.getNodeAttribute(node, 'label')).join(' · ');
+}
+
+/** Hands the keyboard and the screen reader to what was just opened. */
+function focusPanel(): void {
+  const target = byId('panel').querySelector('h2') ?? byId('panel');
+  target.focus({ preventScroll: true });
+}
+
+function showMessage(text: string): void {
+  const message = byId('message');
+  message.textContent = text;
+  message.hidden = false;
+}
+
+main();
