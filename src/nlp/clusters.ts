@@ -1,0 +1,43 @@
+import { HashTable } from './hash-table.js';
+
+/** Grain of the clusters: coarse ones are unions of four middle ones, middle ones of four fine ones. */
+export const FINE_CLUSTERS = 1024;
+/** Returned for a word that the corpus lacks. */
+export const UNKNOWN_SMALLNESS = 9;
+
+/** What unlabelled text says of words, as it lies in the model file. */
+export interface ClusterData {
+  /** Hashes of words as written, ascending, and the fine cluster of each. */
+  readonly words: Int32Array;
+  readonly clusters: Uint16Array;
+  /** Hashes of words in lower case, ascending, and how often each is written small, in eighths. */
+  readonly smallWords: Int32Array;
+  readonly smallness: Uint8Array;
+}
+
+/** Word clusters and the habit of words to be written small, learnt from unlabelled text. */
+export class Clusters {
+  readonly #data: ClusterData;
+  readonly #words: HashTable;
+  readonly #smallWords: HashTable;
+
+  constructor(data: ClusterData) {
+    this.#data = data;
+    this.#words = new HashTable(data.words);
+    this.#smallWords = new HashTable(data.smallWords);
+  }
+
+  /** The fine cluster of the first of these forms that has one, or -1. */
+  find(asWritten: number, small: number, titled: number): number {
+    let index = -1;
+    if (titled !== 0) index = this.#words.get(titled);
+    if (index < 0) index = this.#words.get(asWritten);
+    if (index < 0) index = this.#words.get(small);
+    return index < 0 ? -1 : (this.#data.clusters[index] as number);
+  }
+
+  smallness(small: number): number {
+    const index = this.#smallWords.get(small);
+    return index < 0 ? UNKNOWN_SMALLNESS : (this.#data.smallness[index] as number);
+  }
+}

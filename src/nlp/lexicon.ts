@@ -1,0 +1,80 @@
+import type { Clusters } from './clusters.js';
+import type { Gazetteer } from './gazetteer.js';
+import { hashString } from './hash.js';
+import { ALL_CAPS, UPPER, wordFlags, wordShape } from './word-shape.js';
+
+/**
+ * Word types by number, with what the features ask of each: computed once for each type, since the
+ * same words come back in every text.
+ */
+export class Lexicon {
+  readonly words: string[] = [];
+  /** The number of the same word in lower case. */
+  readonly lower: number[] = [];
+  readonly hash: number[] = [];
+  readonly flags: number[] = [];
+  readonly shortShape: number[] = [];
+  readonly longShape: number[] = [];
+  /** Cluster at the three grains, -1 for a word without one. */
+  readonly coarse: number[] = [];
+  readonly middle: number[] = [];
+  readonly fine: number[] = [];
+  /** How often the word is written small, in eighths; 9 for a word that the corpus lacks. */
+  readonly smallness: number[] = [];
+  /** One bit for each gazetteer that has the word as a whole entry. */
+  readonly listed: number[] = [];
+
+  readonly #ids = new Map<string, number>();
+  readonly #clusters: Clusters;
+  readonly #gazetteer: Gazetteer;
+
+  constructor(clusters: Clusters, gazetteer: Gazetteer) {
+    this.#clusters = clusters;
+    this.#gazetteer = gazetteer;
+  }
+
+  get size(): number {
+    return this.words.length;
+  }
+
+  /** Forgets every word, so that memory stays bounded over any number of texts. */
+  clear(): void {
+    this.#ids.clear();
+    const columns = [this.words, this.lower, this.hash, this.flags, this.shortShape];
+    columns.push(this.longShape, this.coarse, this.middle, this.fine, this.smallness, this.listed);
+    for (const column of columns) column.length = 0;
+  }
+
+  /** The number of a word, given on first sight. */
+  intern(word: string): number {
+    return this.#ids.get(word) ?? this.#add(word);
+  }
+
+  #add(word: string): number {
+    const small = word.toLowerCase();
+    const lower = small === word ? this.words.length : this.intern(small);
+    const id = this.words.length;
+    this.#ids.set(word, id);
+    const flags = wordFlags(word);
+    const hash = hashString(word);
+    const lowerHash = lower === id ? hash : (this.hash[lower] as number);
+    const cluster = this.#clusters.find(hash, lowerHash, flags & ALL_CAPS ? titled(word) : 0);
+    this.words.push(word);
+    this.lower.push(lower);
+    this.hash.push(hash);
+    this.flags.push(flags);
+    this.shortShape.push(wordShape(word, 1));
+    this.longShape.push(wordShape(word, 4));
+    this.coarse.push(cluster < 0 ? -1 : cluster >> 4);
+    this.middle.push(cluster < 0 ? -1 : cluster >> 2);
+    this.fine.push(cluster);
+    this.smallness.push(this.#clusters.smallness(lowerHash));
+    this.listed.push(flags & UPPER ? this.#gazetteer.find(lowerHash) : 0);
+    return id;
+  }
+}
+
+/** The hash of an all-capitals word written like a name. */
+function titled(word: string): number {
+  return hashString(word.charAt(0) + word.slice(1).toLowerCase());
+}

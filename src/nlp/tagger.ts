@@ -1,0 +1,97 @@
+import { Clusters } from './clusters.js';
+import { Crf } from './crf.js';
+import { FeatureFinder } from './features.js';
+import { Gazetteer } from './gazetteer.js';
+import { HashTable } from './hash-table.js';
+import { Lexicon } from './lexicon.js';
+import type { ModelData } from './model/format.js';
+import { Scorer } from './scorer.js';
+import { OUTSIDE, TAGS } from './tags.js';
+import { createSequence, type TokenSequence } from './token-sequence.js';
+import type { Tokens } from './tokenize.js';
+
+/** The tags of one document's tokens. */
+export interface Tagging {
+  readonly sequence: TokenSequence;
+  /** One tag for each token of the sequence. */
+  readonly tags: Uint8Array;
+  /** Where a name begins: the probability of its whole span and kind. */
+  readonly probabilities: Float64Array;
+}
+
+/** Word types kept before the lexicon starts anew: about 25 MB with their summed weights. */
+const LARGEST_LEXICON = 40_000;
+
+/** Tags names in the tokens of a document with a linear-chain CRF over hashed features. */
+export class Tagger {
+  readonly lexicon: Lexicon;
+  readonly #gazetteer: Gazetteer;
+  readonly #connectors: HashTable;
+  readonly #scorer: Scorer;
+  readonly #crf: Crf;
+  #scores = new Float64Array(0);
+
+  constructor(model: ModelData) {
+    this.#gazetteer = new Gazetteer(model);
+    this.lexicon = new Lexicon(new Clusters(model), this.#gazetteer);
+    this.#connectors = new HashTable(model.connectors);
+    this.#scorer = new Scorer(model.features, model.weights, model.scale, this.lexicon);
+    this.#crf = new Crf(Float64Array.from(model.transitions, (weight) => weight * model.scale));
+  }
+
+  tag(paragraphs: readonly { readonly text: string; readonly tokens: Tokens }[]): Tagging {
+    if (this.lexicon.size > LARGEST_LEXICON) {
+      this.lexicon.clear();
+      this.#scorer.clear();
+    }
+    const isConnector = (hash: number) => this.#connectors.get(hash) >= 0;
+    const sequence = createSequence(this.lexicon, paragraphs, isConnector);
+    const finder = new FeatureFinder(this.lexicon, this.#gazetteer, sequence);
+    const { length, candidates } = sequence;
+    const tags = new Uint8Array(length);
+    const probabilities = new Float64Array(length);
+    for (let i = 0; i < length; ) {
+      if (candidates[i] === 0) {
+        i += 1;
+        continue;
+      }
+      let end = i + 1;
+      while (candidates[end] === 1) end += 1;
+      this.#tagSegment(sequence, finder, i, end, tags, probabilities);
+      i = end;
+    }
+    return { sequence, tags, probabilities };
+  }
+
+  #tagSegment(
+    sequence: TokenSequence,
+    finder: FeatureFinder,
+    from: number,
+    to: number,
+    tags: Uint8Array,
+    probabilities: Float64Array,
+  ): void {
+    const length = to - from;
+    if (this.#scores.length < length * TAGS) this.#scores = new Float64Array(length * TAGS * 2);
+    for (let i = 0; i < length; i++) {
+      this.#scorer.score(sequence, finder, from + i, this.#scores, i * TAGS);
+    }
+    this.#crf.decode(this.#scores, length, tags, from);
+    let summed = false;
+    for (let i = 0; i < length; i++) {
+      if (tags[from + i] === OUTSIDE) continue;
+      if (!summed) this.#crf.sum(this.#scores, length);
+      summed = true;
+      const end = spanEnd(tags, from + i) - from;
+      probabilities[from + i] = this.#crf.spanProbability(tags, from, i, end);
+      i = end - 1;
+    }
+  }
+}
+
+/** Where the name that begins at `start` ends, exclusive. */
+export function spanEnd(tags: Uint8Array, start: number): number {
+  let end = start;
+  while ((((tags[end] as number) - 1) & 3) < 2) end += 1;
+  return end + 1;
+}

@@ -1,0 +1,127 @@
+import type { Lexicon } from './lexicon.js';
+import type { Tokens } from './tokenize.js';
+import { ALL_CAPS, INNER_UPPER, LETTER, UPPER } from './word-shape.js';
+
+/** Empty tokens around each paragraph, so that a feature may look this far without a check. */
+export const PADDING = 3;
+
+export const BODY = 0;
+export const TITLE_CASE = 1;
+export const CAPITALS = 2;
+
+/**
+ * The tokens of a whole document in one row of flat arrays, with PADDING empty tokens before,
+ * between and after its paragraphs.
+ */
+export interface TokenSequence {
+  readonly length: number;
+  /** Number of each token's word in the lexicon; 0 is the empty word. */
+  readonly types: Int32Array;
+  /** 1 for the first token of a sentence that has letters, 2 for the second, else 0. */
+  readonly positions: Uint8Array;
+  /** BODY, or what capitals say nothing in: TITLE_CASE, CAPITALS. */
+  readonly cases: Uint8Array;
+  /** 1 where the token may be part of a name; all others are outside. */
+  readonly candidates: Uint8Array;
+  /** For each paragraph, the place of its first token. */
+  readonly offsets: readonly number[];
+}
+
+/** Chains of small words inside names are followed this far from a capital. */
+const LONGEST_CHAIN = 4;
+
+/**
+ * Lays out the paragraphs' tokens.
+ * @param isConnector true of a small word's hash that is known to occur inside names
+ */
+export function createSequence(
+  lexicon: Lexicon,
+  paragraphs: readonly { readonly text: string; readonly tokens: Tokens }[],
+  isConnector: (hash: number) => boolean,
+): TokenSequence {
+  if (lexicon.size === 0) lexicon.intern('');
+  let length = PADDING;
+  for (const { tokens } of paragraphs) length += tokens.starts.length + PADDING;
+  const types = new Int32Array(length);
+  const positions = new Uint8Array(length);
+  const cases = new Uint8Array(length);
+  const candidates = new Uint8Array(length);
+  const offsets: number[] = [];
+  let at = PADDING;
+  for (const { text, tokens } of paragraphs) {
+    offsets.push(at);
+    const { starts, ends, sentences } = tokens;
+    for (let i = 0; i < starts.length; i++) {
+      types[at + i] = lexicon.intern(text.slice(starts[i], ends[i]));
+    }
+    const end = at + starts.length;
+    for (let s = 0; s < sentences.length; s++) {
+      const from = at + (sentences[s] as number);
+      const to = s + 1 < sentences.length ? at + (sentences[s + 1] as number) : end;
+      markSentence(lexicon, types, positions, cases, from, to);
+    }
+    markCandidates(lexicon, types, candidates, at, end, isConnector);
+    at = end + PADDING;
+  }
+  return { length, types, positions, cases, candidates, offsets };
+}
+
+function markSentence(
+  lexicon: Lexicon,
+  types: Int32Array,
+  positions: Uint8Array,
+  cases: Uint8Array,
+  from: number,
+  to: number,
+): void {
+  let words = 0;
+  let capitals = 0;
+  let shouts = 0;
+  let seen = 0;
+  for (let i = from; i < to; i++) {
+    const type = types[i] as number;
+    const flags = lexicon.flags[type] as number;
+    if (!(flags & LETTER)) continue;
+    if (seen < 2) positions[i] = ++seen;
+    if ((lexicon.words[type] as string).length < 4) continue;
+    words += 1;
+    if (flags & UPPER) capitals += 1;
+    if (flags & ALL_CAPS) shouts += 1;
+  }
+  if (words < 3) return;
+  const value = shouts > words * 0.7 ? CAPITALS : capitals > words * 0.7 ? TITLE_CASE : BODY;
+  if (value !== BODY) cases.fill(value, from, to);
+}
+
+/** Words with a capital may be names, and so may connectors that a short chain joins to them. */
+function markCandidates(
+  lexicon: Lexicon,
+  types: Int32Array,
+  candidates: Uint8Array,
+  from: number,
+  to: number,
+  isConnector: (hash: number) => boolean,
+): void {
+  for (let i = from; i < to; i++) {
+    if (!hasCapital(lexicon.flags[types[i] as number] as number)) continue;
+    candidates[i] = 1;
+    for (let step = 1; step <= LONGEST_CHAIN; step++) {
+      if (i - step < from || !join(i - step)) break;
+    }
+    for (let step = 1; step <= LONGEST_CHAIN; step++) {
+      if (i + step >= to || !join(i + step)) break;
+    }
+  }
+
+  function join(i: number): boolean {
+    if (candidates[i] === 1) return false;
+    const type = types[i] as number;
+    if (!isConnector(lexicon.hash[type] as number)) return false;
+    candidates[i] = 1;
+    return true;
+  }
+}
+
+export function hasCapital(flags: number): boolean {
+  return (flags & (UPPER | INNER_UPPER)) !== 0;
+}

@@ -1,0 +1,105 @@
+import winkModel from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+
+/** The tokens and sentences of one paragraph, as offsets into its text. */
+export interface Tokens {
+  /** `starts[i]` to `ends[i]` is token i; tokens neither touch white space nor overlap. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** The index of the token with which each sentence begins; ascending, the first is 0. */
+  readonly sentences: readonly number[];
+}
+
+/** wink's tokenizer takes quadratic time in the length of a run without spaces. */
+const LONGEST_RUN = 256;
+const LONG_RUN = new RegExp(`[^\\s]{${LONGEST_RUN + 1},}`);
+const SPLITS = /[-/'’‐‑–—]/;
+
+/**
+ * Makes the tokenizer: wink-nlp's tokens and sentence boundaries, with tokens split further at
+ * hyphens, slashes and possessives, so that a name in "pro-Government" or "Council's" stands alone.
+ */
+export function createTokenizer(): (text: string) => Tokens {
+  const nlp = winkNLP(winkModel, ['sbd']);
+  const { its } = nlp;
+
+  return function tokenize(text: string): Tokens {
+    const starts: number[] = [];
+    const ends: number[] = [];
+    const sentences: number[] = [];
+    const document = nlp.readDoc(LONG_RUN.test(text) ? breakLongRuns(text) : text);
+    const values = document.tokens().out() as string[];
+    const spans = document.sentences().out(its.span) as unknown as [number, number][];
+    let sentence = 0;
+    let cursor = 0;
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i] as string;
+      if (sentence < spans.length && (spans[sentence] as [number, number])[0] <= i) {
+        if (sentences.at(-1) !== starts.length) sentences.push(starts.length);
+        sentence += 1;
+      }
+      while (cursor < text.length && isSpace(text.charCodeAt(cursor))) cursor += 1;
+      const start = text.startsWith(value, cursor) ? cursor : text.indexOf(value, cursor);
+      if (start < 0 || start - cursor > LONGEST_RUN) continue;
+      cursor = start + value.length;
+      if (value.trim() === '') continue;
+      addToken(text, start, cursor, starts, ends);
+    }
+    if (sentences.at(-1) === starts.length) sentences.pop();
+    return { starts, ends, sentences };
+  };
+}
+
+/** Adds a token of wink, or its parts where it holds hyphens, slashes or a possessive. */
+function addToken(text: string, start: number, end: number, starts: number[], ends: number[]) {
+  let from = start;
+  if (end - start > 1 && SPLITS.test(text.slice(start, end))) {
+    for (let i = start; i < end; i++) {
+      if (!splitsAt(text, i, end)) continue;
+      if (i > from) push(from, i);
+      if (isApostrophe(text.charCodeAt(i)) && i + 1 < end) {
+        from = i;
+        break;
+      }
+      push(i, i + 1);
+      from = i + 1;
+    }
+  }
+  if (from < end) push(from, end);
+
+  function push(a: number, b: number) {
+    starts.push(a);
+    ends.push(b);
+  }
+}
+
+/** Hyphens and slashes divide everywhere; an apostrophe only before a final s, or at the end. */
+function splitsAt(text: string, i: number, end: number): boolean {
+  const code = text.charCodeAt(i);
+  if (code === 0x2d || code === 0x2f || (code >= 0x2010 && code <= 0x2014)) return true;
+  if (!isApostrophe(code)) return false;
+  return i + 1 === end || (i + 2 === end && /[sS]/.test(text.charAt(i + 1)));
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0xa0 || (code >= 9 && code <= 13);
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019;
+}
+
+/** Puts a space into every run of more than 256 code units; `indexOf` finds the tokens all the same. */
+function breakLongRuns(text: string): string {
+  return text.replace(/\S{257,}/g, (run) => {
+    const parts: string[] = [];
+    for (let i = 0; i < run.length; ) {
+      let j = Math.min(i + LONGEST_RUN, run.length);
+      const code = run.charCodeAt(j - 1);
+      if (code >= 0xd800 && code < 0xdc00 && j < run.length) j -= 1;
+      parts.push(run.slice(i, j));
+      i = j;
+    }
+    return parts.join(' ');
+  });
+}
