@@ -5,6 +5,8 @@ export interface Alias {
   readonly name: string;
   /** How many mentions use it. */
   readonly mentions: number;
+  /** Why the name belongs to the entity, for the reader: "surname of Ada Lovelace in its document". */
+  readonly reason: string;
 }
 
 /** Someone or something that the articles name: all mentions of one person, group, organization or location. */
@@ -24,7 +26,9 @@ export interface Resolution {
   readonly entities: readonly Entity[];
   /**
    * `assignments[d][m]` is the index in `entities` of mention `m` of document `d`, or -1 where the
-   * mention belongs to none (it could be one of several and joins neither).
+   * mention belongs to none (its name holds no letter or digit, or the user banned it).
    */
   readonly assignments: readonly Int32Array[];
+  /** The user's rules that matched nothing, each as it stands in the decisions file. */
+  readonly unmatchedRules?: readonly string[];
 }

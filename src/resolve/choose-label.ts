@@ -1,0 +1,46 @@
+import { compareStrings } from '../model/order.js';
+import type { Name } from './corpus-names.js';
+import { countryOf } from './countries.js';
+import { peopleLabel } from './group-name.js';
+
+/** A surface form as the choice of a label sees it. */
+export interface LabelForm {
+  readonly text: string;
+  mentions: number;
+  /** Not a short form. */
+  full: boolean;
+  /** Some sentence uses it as a plural. */
+  plural: boolean;
+}
+
+/**
+ * The name to show: the most used full form, in mixed case where it was seen so, then the longer.
+ * Countries go by their usual name, peoples in the plural.
+ */
+export function chooseLabel(root: Name, forms: readonly LabelForm[]): string {
+  const sorted = [...forms].sort(
+    (a, b) =>
+      Number(b.full) - Number(a.full) ||
+      Number(isShouted(a.text)) - Number(isShouted(b.text)) ||
+      b.mentions - a.mentions ||
+      b.text.length - a.text.length ||
+      compareStrings(a.text, b.text),
+  );
+  const best = sorted[0]?.text ?? '';
+  if (root.kind === 'location') return countryOf(best)?.name ?? best;
+  if (root.kind === 'group') return groupLabel(best, forms);
+  return best;
+}
+
+function groupLabel(best: string, forms: readonly LabelForm[]): string {
+  const plural = forms.find((form) => form.text === `${best}s`);
+  if (plural) return plural.text;
+  if (forms.some((form) => form.text === best && form.plural)) return best;
+  return peopleLabel(best);
+}
+
+/** Whole words in capitals, as headlines have them; an acronym is one short word. */
+function isShouted(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  return letters.length > 5 && text === text.toUpperCase() && text !== text.toLowerCase();
+}

@@ -1,0 +1,83 @@
+import type { Kind } from '../model/kind.js';
+import { KINDS } from '../model/kind.js';
+import type { AnnotatedDocument } from '../model/mention.js';
+import { cleanName } from './corpus-names.js';
+import { words } from './fold.js';
+import { getOrInsert } from './get-or-insert.js';
+import { parsePersonName } from './person-name.js';
+
+/** A kind is clear when it has this share of the confidence-weighted votes. */
+const CLEAR_SHARE = 0.7;
+/** How much a full-named person of the document weighs against another kind of its surname there. */
+const NAMESAKE_WEIGHT = 0.75;
+
+/**
+ * Decides the kind of each mention: where one name was tagged with several kinds and the votes are
+ * clear, the majority's; where they are not, each mention keeps its own. The surname of a person whom
+ * the document names in full does not vote ("Jordan" beside "Michael Jordan" says nothing of the country).
+ * @returns `kinds[d][m]`
+ */
+export function decideKinds(documents: readonly AnnotatedDocument[]): Kind[][] {
+  const votes = new Map<string, number[]>();
+  const read = memoized((text: string) => words(text).join(' '));
+  const parts = memoized((text: string) => parsePersonName(text).parts);
+  const keys = documents.map((document) => document.mentions.map((m) => read(cleanName(m))));
+  const persons = documents.map((document) => fullNameParts(document, parts));
+
+  documents.forEach((document, d) => {
+    document.mentions.forEach((mention, m) => {
+      const key = keys[d]?.[m] as string;
+      if (!persons[d]?.has(key)) vote(votes, key, mention.kind, mention.confidence);
+    });
+  });
+
+  return documents.map((document, d) => {
+    const local = new Map<string, number[]>();
+    document.mentions.forEach((mention, m) => {
+      vote(local, keys[d]?.[m] as string, mention.kind, mention.confidence);
+    });
+    return document.mentions.map((mention, m) => {
+      const key = keys[d]?.[m] as string;
+      const clear = clearKind(votes.get(key));
+      if (!persons[d]?.has(key)) return clear ?? mention.kind;
+      if (mention.kind === 'person' || clear === mention.kind) return mention.kind;
+      const here = local.get(key) as number[];
+      const person = here[KINDS.indexOf('person')] as number;
+      const other = here.reduce((sum, weight) => sum + weight, 0) - person;
+      return person + NAMESAKE_WEIGHT > other ? 'person' : mention.kind;
+    });
+  });
+}
+
+/** Surnames and given names of the persons whom a document names in full. */
+function fullNameParts(
+  document: AnnotatedDocument,
+  parts: (text: string) => readonly string[],
+): Set<string> {
+  const found = new Set<string>();
+  for (const mention of document.mentions) {
+    if (mention.kind !== 'person') continue;
+    const read = parts(cleanName(mention));
+    if (read.length < 2) continue;
+    found.add(read[0] as string).add(read.at(-1) as string);
+  }
+  return found;
+}
+
+function vote(votes: Map<string, number[]>, key: string, kind: Kind, weight: number): void {
+  const counts = getOrInsert(votes, key, () => KINDS.map(() => 0));
+  const index = KINDS.indexOf(kind);
+  counts[index] = (counts[index] as number) + weight;
+}
+
+function clearKind(counts: readonly number[] | undefined): Kind | undefined {
+  if (!counts) return undefined;
+  const total = counts.reduce((sum, weight) => sum + weight, 0);
+  const best = Math.max(...counts);
+  return best >= CLEAR_SHARE * total ? KINDS[counts.indexOf(best)] : undefined;
+}
+
+function memoized<T>(compute: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => getOrInsert(known, text, () => compute(text));
+}

@@ -1,0 +1,62 @@
+import type { Alias } from '../model/entity.js';
+import type { Kind } from '../model/kind.js';
+import { compareStrings } from '../model/order.js';
+import { fold } from './fold.js';
+import { getOrInsert } from './get-or-insert.js';
+
+/** An entity before it has a key. */
+export interface NamedEntity {
+  readonly id: number;
+  readonly kind: Kind;
+  readonly label: string;
+  readonly aliases: readonly Alias[];
+}
+
+/**
+ * Gives each entity its key and sorts by it. Where two labels make the same slug, the entity with
+ * more mentions has it, the next gets `-2`; ties go by the names they use.
+ */
+export function assignKeys<T extends NamedEntity>(named: readonly T[]): (T & { key: string })[] {
+  const slugs = new Map<string, T[]>();
+  for (const entity of named) {
+    const base = `${entity.kind}:${slugOf(entity.label)}`;
+    getOrInsert(slugs, base, () => []).push(entity);
+  }
+  const taken = new Set(slugs.keys());
+  const keyed: (T & { key: string })[] = [];
+  for (const [base, list] of [...slugs].sort(([a], [b]) => compareStrings(a, b))) {
+    list.sort(byMentions).forEach((entity, i) => {
+      let key = base;
+      for (let n = i + 1; i > 0 && taken.has(key); n++) key = `${base}-${n}`;
+      taken.add(key);
+      keyed.push({ ...entity, key });
+    });
+  }
+  return keyed.sort((a, b) => compareStrings(a.key, b.key));
+}
+
+/** Letters and digits of any script in lower case, Latin without diacritics, hyphens between words. */
+export function slugOf(label: string): string {
+  const slug = fold(label)
+    .replace(/['’]/gu, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+  return slug || 'unnamed';
+}
+
+function byMentions(a: NamedEntity, b: NamedEntity): number {
+  return (
+    total(b) - total(a) ||
+    compareStrings(a.label, b.label) ||
+    compareStrings(namesOf(a), namesOf(b)) ||
+    a.id - b.id
+  );
+}
+
+function total({ aliases }: NamedEntity): number {
+  return aliases.reduce((sum, alias) => sum + alias.mentions, 0);
+}
+
+function namesOf({ aliases }: NamedEntity): string {
+  return aliases.map(({ name }) => name).join('\n');
+}

@@ -1,0 +1,59 @@
+import { words } from './fold.js';
+import type { NameAnalysis } from './name-analysis.js';
+
+/** Words that say no more than "these people": "Alawite community" is the Alawites. */
+const COLLECTIVES = new Set(
+  (
+    'community communities family families minority minorities majority people peoples population ' +
+    'populations villager villagers resident residents civilian civilians citizen citizens national ' +
+    'nationals neighbor neighbors neighbour neighbours faithful believer believers'
+  ).split(' '),
+);
+
+/** What the name of a people or community says. Its adjective and its plural are one name. */
+export function analyseGroupName(name: string): NameAnalysis {
+  const parts = peopleOf(words(name));
+  const last = parts.at(-1) ?? '';
+  const key = [...parts.slice(0, -1), singular(last)].join(' ');
+  return {
+    key,
+    sameness: 'same people',
+    // "Kurdish" and "Kurds": the adjective stands for the people where both are named.
+    asShort: parts.length === 1 && /..ish$/.test(last) ? [last] : [],
+    shortForms: new Map(
+      parts.length === 1 ? [[`${singular(last).replace(/e$/, '')}ish`, 'part of the name']] : [],
+    ),
+    full: true,
+  };
+}
+
+/**
+ * How a people is shown: in the plural where its name takes one ("Alawites", "Syrians"), as it
+ * stands where it does not ("British", "Chinese", "Druze") or where it is no single word.
+ */
+export function peopleLabel(name: string): string {
+  const shown = name.split(/\s+/u);
+  const kept = shown.slice(0, peopleOf(shown.map((word) => words(word).join(''))).length);
+  const last = kept.at(-1) ?? name;
+  if (shown.length === kept.length && kept.length > 1) return name;
+  return [...kept.slice(0, -1), kept.length === 1 && takesPlural(last) ? `${last}s` : last].join(
+    ' ',
+  );
+}
+
+/** Whether a name is the plural of a people that `peopleLabel` gives to its singular. */
+export function takesPlural(word: string): boolean {
+  return /^\p{Lu}\p{Ll}{2,}$/u.test(word) && !/(sh|ese|[^e]ch|ss|[sxz]|ze|men|ois)$/u.test(word);
+}
+
+function peopleOf(parts: readonly string[]): string[] {
+  const kept = parts.filter((part, i) => part !== 'the' || i > 0);
+  while (kept.length > 1 && COLLECTIVES.has(kept.at(-1) as string)) kept.pop();
+  return kept;
+}
+
+function singular(word: string): string {
+  if (word.length < 4 || /(ss|us|is)$/.test(word)) return word;
+  if (/ies$/.test(word)) return `${word.slice(0, -3)}y`;
+  return /s$/.test(word) ? word.slice(0, -1) : word;
+}

@@ -1,0 +1,76 @@
+import type { Name } from './corpus-names.js';
+import { getOrInsert } from './get-or-insert.js';
+import { type Candidate, ShortFormIndex } from './short-forms.js';
+
+/** Documents by index, and the names in each. */
+export interface Reach {
+  readonly names: readonly Name[];
+  /** The names of each document, by first mention. */
+  readonly byDocument: readonly (readonly Name[])[];
+  /** What `linkInDocument` says of each document. */
+  readonly links: readonly ReadonlyMap<number, Candidate>[];
+}
+
+/**
+ * Links names across documents, where a document alone does not say.
+ *
+ * - A person's name with initials or without middle names joins the only fuller name that fits.
+ * - A bare surname joins the only full name of the corpus with it, if nobody bears it as a given
+ *   name and the document shares another name with that person's documents.
+ * - Another short form joins what it stands for wherever a document tells, if all documents agree.
+ */
+export class CorpusLinks {
+  readonly #index: ShortFormIndex;
+  readonly #reach: Reach;
+  readonly #told = new Map<number, Map<number, Candidate>>();
+  readonly #contexts = new Map<number, Set<number>>();
+  readonly #known = new Map<number, Candidate | null>();
+
+  constructor(reach: Reach) {
+    this.#reach = reach;
+    this.#index = new ShortFormIndex(reach.names);
+    for (const links of reach.links) {
+      for (const [id, link] of links) {
+        getOrInsert(this.#told, id, () => new Map()).set(link.name.id, link);
+      }
+    }
+  }
+
+  /** The name that `name` stands for in document `d`, judged by the whole corpus. */
+  find(name: Name, d: number): Candidate | undefined {
+    let link = this.#known.get(name.id);
+    if (link === undefined) {
+      link = (name.kind === 'person' ? this.#person(name) : this.#told_(name)) ?? null;
+      this.#known.set(name.id, link);
+    }
+    if (!link) return undefined;
+    return link.relation === 'surname' && !this.#sharesContext(name, link.name, d)
+      ? undefined
+      : link;
+  }
+
+  #person(name: Name): Candidate | undefined {
+    const candidates = this.#index.candidates(name);
+    if (candidates.some(({ relation }) => relation === 'given name')) return undefined;
+    return this.#index.only(candidates);
+  }
+
+  #told_(name: Name): Candidate | undefined {
+    const told = [...(this.#told.get(name.id)?.values() ?? [])];
+    return told.length === 1 ? told[0] : undefined;
+  }
+
+  #sharesContext(short: Name, long: Name, d: number): boolean {
+    let context = this.#contexts.get(long.id);
+    if (!context) {
+      context = new Set();
+      for (const document of long.documents) {
+        for (const name of this.#reach.byDocument[document] ?? []) context.add(name.id);
+      }
+      this.#contexts.set(long.id, context);
+    }
+    return (this.#reach.byDocument[d] ?? []).some(
+      (name) => name !== short && name !== long && context.has(name.id),
+    );
+  }
+}
