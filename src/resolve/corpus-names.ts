@@ -34,9 +34,11 @@ export interface CorpusNames {
   readonly places: readonly Int32Array[];
 }
 
-/** The surface form without a possessive and without punctuation around it. */
+/** The surface form without a possessive, a bracket at its end and punctuation around it. */
 export function cleanName(mention: Pick<Mention, 'name'>): string {
-  return withoutPossessive(mention.name).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.)"”]+$/gu, '');
+  return withoutPossessive(mention.name)
+    .replace(/(?<=\S)\s*\([^)]*\)?$/u, '')
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.)"”]+$/gu, '');
 }
 
 /**

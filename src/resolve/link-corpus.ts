@@ -2,6 +2,17 @@ import type { Name } from './corpus-names.js';
 import { getOrInsert } from './get-or-insert.js';
 import { type Candidate, ShortFormIndex } from './short-forms.js';
 
+/** In this share of its documents must a short form be explained, to be believed in the others. */
+const TOLD_SHARE = 0.2;
+/** A person whom so many documents name in full is meant by the bare surname in another. */
+const WELL_KNOWN = 3;
+
+/** What documents say of a short form, and how many say it. */
+interface Told {
+  readonly link: Candidate;
+  documents: number;
+}
+
 /** Documents by index, and the names in each. */
 export interface Reach {
   readonly names: readonly Name[];
@@ -22,7 +33,7 @@ export interface Reach {
 export class CorpusLinks {
   readonly #index: ShortFormIndex;
   readonly #reach: Reach;
-  readonly #told = new Map<number, Map<number, Candidate>>();
+  readonly #told = new Map<number, Map<number, Told>>();
   readonly #contexts = new Map<number, Set<number>>();
   readonly #known = new Map<number, Candidate | null>();
 
@@ -31,7 +42,8 @@ export class CorpusLinks {
     this.#index = new ShortFormIndex(reach.names);
     for (const links of reach.links) {
       for (const [id, link] of links) {
-        getOrInsert(this.#told, id, () => new Map()).set(link.name.id, link);
+        const told = getOrInsert(this.#told, id, () => new Map());
+        getOrInsert(told, link.name.id, () => ({ link, documents: 0 })).documents++;
       }
     }
   }
@@ -44,9 +56,8 @@ export class CorpusLinks {
       this.#known.set(name.id, link);
     }
     if (!link) return undefined;
-    return link.relation === 'surname' && !this.#sharesContext(name, link.name, d)
-      ? undefined
-      : link;
+    const rare = link.relation === 'surname' && link.name.documents.length < WELL_KNOWN;
+    return rare && !this.#sharesContext(name, link.name, d) ? undefined : link;
   }
 
   #person(name: Name): Candidate | undefined {
@@ -56,8 +67,15 @@ export class CorpusLinks {
   }
 
   #told_(name: Name): Candidate | undefined {
-    const told = [...(this.#told.get(name.id)?.values() ?? [])];
-    return told.length === 1 ? told[0] : undefined;
+    const told = [...(this.#told.get(name.id)?.values() ?? [])].filter(
+      ({ link, documents }) =>
+        link.relation === 'acronym' || documents >= TOLD_SHARE * name.documents.length,
+    );
+    if (told.length > 0) return told.length === 1 ? told[0]?.link : undefined;
+    const acronyms = this.#index.candidates(name).filter(({ relation }) => relation === 'acronym');
+    return [...name.asShort].some((form) => /^acronym ...+/.test(form))
+      ? this.#index.only(acronyms)
+      : undefined;
   }
 
   #sharesContext(short: Name, long: Name, d: number): boolean {

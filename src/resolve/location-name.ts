@@ -3,12 +3,20 @@ import { words } from './fold.js';
 import type { NameAnalysis } from './name-analysis.js';
 import { asAcronym, composed } from './organization-name.js';
 
+const WRITTEN_OUT = new Map([
+  ['mt', 'mount'],
+  ['st', 'saint'],
+  ['ft', 'fort'],
+]);
+
 /** What a place's name says: countries go by many names, other places by one spelled in several ways. */
 export function analyseLocationName(name: string): NameAnalysis {
   const country = countryOf(name);
   const parts = words(name)
     .filter((word, _, all) => word !== 'the' || all.length === 1)
-    .map((word, i) => (i > 0 && word === 'el' ? 'al' : word));
+    .map((word, i, all) =>
+      i > 0 && word === 'el' ? 'al' : all.length > 1 ? (WRITTEN_OUT.get(word) ?? word) : word,
+    );
   const { shortForms, ...rest } = composed(name, parts);
   const analysis = {
     ...rest,

@@ -21,7 +21,7 @@ export function analyseOrganizationName(name: string): NameAnalysis {
 
 /** Organizations and places are abbreviated alike: initials, the beginning, the ending. */
 export function composed(name: string, parts: readonly string[]): Omit<NameAnalysis, 'sameness'> {
-  const key = parts.join(' ');
+  const key = partsKey(parts);
   const shortForms = new Map<string, Relation>();
   const add = (form: string, relation: Relation) => {
     if (form !== key && !shortForms.has(form)) shortForms.set(form, relation);
@@ -30,8 +30,8 @@ export function composed(name: string, parts: readonly string[]): Omit<NameAnaly
   for (let n = 1; n < parts.length; n++) {
     const before = parts[n - 1] as string;
     if (!JOINING.has(before) && !before.startsWith('country:'))
-      add(parts.slice(0, n).join(' '), 'beginning');
-    if (!JOINING.has(parts[n] as string)) add(parts.slice(n).join(' '), 'ending');
+      add(partsKey(parts.slice(0, n)), 'beginning');
+    if (!JOINING.has(parts[n] as string)) add(partsKey(parts.slice(n)), 'ending');
   }
   const acronym = asAcronym(name);
   return {
@@ -40,6 +40,13 @@ export function composed(name: string, parts: readonly string[]): Omit<NameAnaly
     shortForms,
     full: true,
   };
+}
+
+/** "General Motor" is a slip for "General Motors"; single words differ by an s ("Time", "Times"). */
+function partsKey(parts: readonly string[]): string {
+  return parts.length > 1
+    ? parts.map((part) => part.replace(/(?<=..[^su])s$/, '')).join(' ')
+    : (parts[0] ?? '');
 }
 
 /** The letters of a name that is written like an acronym: "WHO", "U.N.", "BoA". */
@@ -71,7 +78,7 @@ function organizationParts(name: string): string[] {
   const { country, rest } = splitCountry(name);
   let parts = words(rest).map(oneSpelling);
   while (parts.length > 1 && COMPANY_FORMS.has(parts.at(-1) as string)) parts.pop();
-  parts = parts.filter((part) => part !== 'the' || parts.length === 1);
+  parts = parts.filter((part) => !/^(the|and)$/.test(part) || parts.length === 1);
   const last = parts.at(-1);
   if (last && parts.length > 1 && BODIES.has(last)) parts = [last, 'of', ...parts.slice(0, -1)];
   return country ? [country, ...parts] : parts;

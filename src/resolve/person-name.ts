@@ -19,10 +19,17 @@ const GENERATIONS = new Map([
   ['iii', 'iii'],
   ['iv', 'iv'],
 ]);
-/** Forms of address that are never a name by themselves. */
-const HONORIFICS = new Set(
-  'mr mrs ms miss mme dr prof gen col lt sgt capt sen rep gov hon rev'.split(' '),
+/** Titles that stand before a surname and are no part of it. Before given names ("King", "Pope") they stay. */
+const TITLES = new Set(
+  (
+    'mr mrs ms miss mme dr prof gen col lt sgt capt cmdr sen rep gov hon rev president senator minister ' +
+    'premier governor mayor chancellor secretary ambassador congressman congresswoman judge justice ' +
+    'general colonel captain lieutenant sergeant detective inspector professor doctor attorney coach'
+  ).split(' '),
 );
+
+/** A nickname inside a name is no part of what is compared: "Vincent 'The Chin' Gigante". */
+const ASIDE = /(?<=\s)(?:["“][^"”]*["”]|\([^)]*\)|['‘][^'’]*['’])(?=\s)/u;
 
 /** A longer list of given names is cut to first and last: its subsequences would be too many. */
 const MAX_PARTS = 6;
@@ -41,12 +48,15 @@ export interface PersonName {
   readonly withParticles?: string;
   /** "jr", "sr", "ii" … */
   readonly generation?: string;
+  /** A name in quotes or brackets inside the name: "Luis Gerardo (Jerry) Ortiz". */
+  readonly nickname?: string;
 }
 
 /** Reads a person's name in its usual order: given names, particles, surname, generation. */
 export function parsePersonName(name: string): PersonName {
-  const all = split(name);
-  while (all.length > 1 && HONORIFICS.has(all[0]?.text ?? '')) all.shift();
+  const all = split(name.replace(ASIDE, ' '));
+  const nickname = name.match(ASIDE)?.[0].match(/[\p{L}\p{M}\p{N}]+(?=[^\p{L}]*$)/u)?.[0];
+  while (all.length > 1 && TITLES.has(all[0]?.text ?? '')) all.shift();
   let generation: string | undefined;
   while (all.length > 2 && GENERATIONS.has(all.at(-1)?.text ?? '')) {
     generation = GENERATIONS.get(all.pop()?.text ?? '');
@@ -57,12 +67,13 @@ export function parsePersonName(name: string): PersonName {
     parts: kept.map((part) => part.text),
     ...(firstParticle > 0 && { withParticles: join(all.slice(firstParticle)) }),
     ...(generation && { generation }),
+    ...(nickname && { nickname: fold(nickname) }),
   };
 }
 
 /** What a person's name says of the names that it may abbreviate or be abbreviated to. */
 export function analysePersonName(name: string): NameAnalysis {
-  const { parts, withParticles, generation } = parsePersonName(name);
+  const { parts, withParticles, generation, nickname } = parsePersonName(name);
   const plain = parts.join(' ');
   const key = generation ? `${plain} ${generation}` : plain;
   const forms = new Map<string, Relation>();
@@ -76,8 +87,11 @@ export function analysePersonName(name: string): NameAnalysis {
     if (withParticles) add(withParticles, 'surname');
     for (const form of reducedForms(parts)) add(form.text, form.relation);
     if ((parts[0] as string).length > 1) add(parts[0] as string, 'given name');
+    // Two names would do for another person's; three are enough to know her by.
+    if (parts.length > 3) add(parts.slice(1).join(' '), 'part of the name');
     for (let n = 2; n < parts.length; n++) add(parts.slice(0, n).join(' '), 'given name');
     if (generation) add(plain, 'part of the name');
+    if (nickname) add(`${nickname} ${parts.at(-1)}`, 'part of the name');
   }
   const full = parts.length > 1 && parts.slice(0, -1).some((part) => part.length > 1);
   const sound = full && parts.every((part) => part.length > 1) ? parts.map(soundOf).join(' ') : '';
@@ -147,10 +161,7 @@ function join(parts: readonly Part[]): string {
 
 function split(name: string): Part[] {
   const parts: Part[] = [];
-  // Quoted nicknames ("Vincent 'The Chin' Gigante") are no part of the compared name.
-  const plain = withoutPossessive(name)
-    .replace(/["“][^"”]*["”]|\([^)]*\)|(?<=\s)['‘][^'’]*['’](?=\s)/gu, ' ')
-    .replace(/['’‘ʼʻ`´ʿʾ]/gu, '');
+  const plain = withoutPossessive(name).replace(/['’‘ʼʻ`´ʿʾ]/gu, '');
   for (const match of plain.matchAll(/([\p{L}\p{M}\p{N}]+)([-‐‑–])?/gu)) {
     const word = match[1] as string;
     parts.push({ text: fold(word), tied: match[2] !== undefined, capital: /^\p{Lu}/u.test(word) });

@@ -55,6 +55,16 @@ export class ShortFormIndex {
     const tops = candidates.filter(
       ({ name }) => !this.candidates(name).some((longer) => ids.has(longer.name.id)),
     );
-    return tops.length === 1 ? tops[0] : undefined;
+    const clean = tops.filter(({ name }) => !tops.some((other) => isPadded(name, other.name)));
+    return clean.length === 1 ? clean[0] : undefined;
   }
+}
+
+/** A rare name that ends in a frequent one is that one with a word too many ("Striker Ada Lovelace"). */
+function isPadded(name: Name, plain: Name): boolean {
+  return (
+    name.kind === 'person' &&
+    name.key.endsWith(` ${plain.key}`) &&
+    plain.documents.length >= 3 * name.documents.length
+  );
 }
