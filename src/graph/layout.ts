@@ -1,0 +1,147 @@
+import { type Component, components } from './components.js';
+import { embed } from './embed.js';
+import { forceAtlas2 } from './graphology.js';
+import { at } from './incidence.js';
+import type { Link } from './link.js';
+import { type Drawing, pack } from './pack.js';
+import type { Positions } from './positions.js';
+import { hash, seededRandom } from './seeded-random.js';
+import { type Box, separate } from './separate.js';
+
+/** A node to be placed. */
+export interface PlacedNode {
+  readonly key: string;
+  readonly label: string;
+  readonly radius: number;
+}
+
+/** Drawings of up to so many nodes are read with all their labels, so they keep room for them. */
+const LABELLED = 150;
+/** About what a label of 14 pixels takes, where a unit is a pixel. */
+const LETTER = 7;
+const LINE = 9;
+const MARGIN = 3;
+
+/**
+ * Places the nodes of a graph so that tied ones are near each other, components lie side by side
+ * and no two nodes overlap. One unit is that of the radii, about a pixel for a graph that fits a
+ * screen; the origin is the middle.
+ *
+ * Each node starts where the hash of its key says, so the picture depends on the graph alone. Time
+ * is bounded: the larger the graph, the fewer the iterations.
+ */
+export function layOut(
+  nodes: readonly PlacedNode[],
+  links: readonly Link[],
+): { x: number; y: number }[] {
+  const parts = components(nodes.length, links);
+  const labelled = nodes.length <= LABELLED;
+  const drawings = parts.map((part) => draw(part, nodes, labelled));
+  pack(drawings, labelled ? 30 : 12);
+  const places = nodes.map(() => ({ x: 0, y: 0 }));
+  for (const [p, part] of parts.entries()) {
+    const { x, y } = (drawings[p] as Drawing).positions;
+    for (const [i, node] of part.nodes.entries()) {
+      places[node] = { x: round(at(x, i)), y: round(at(y, i)) };
+    }
+  }
+  return places;
+}
+
+function draw(part: Component, all: readonly PlacedNode[], labelled: boolean): Drawing {
+  const nodes = part.nodes.map((node) => all[node] as PlacedNode);
+  const boxes = nodes.map((node) => box(node, labelled));
+  const positions = start(nodes);
+  if (nodes.length > 1) {
+    embed(positions, part.links, epochs(part.links.length), seededRandom(nodes.length));
+    polish(positions, part.links);
+    level(positions);
+    spread(positions, (labelled ? 120 : 40) * Math.sqrt(nodes.length / (2 * Math.PI)));
+    separate(positions, boxes);
+  }
+  return { positions, boxes };
+}
+
+/** Scatters nodes over a disc, each by its name. */
+function start(nodes: readonly PlacedNode[]): Positions {
+  const x = new Float64Array(nodes.length);
+  const y = new Float64Array(nodes.length);
+  for (const [i, { key }] of nodes.entries()) {
+    const random = seededRandom(hash(key));
+    const angle = 2 * Math.PI * random();
+    const distance = 10 * Math.sqrt(random());
+    x[i] = distance * Math.cos(angle);
+    y[i] = distance * Math.sin(angle);
+  }
+  return { x, y };
+}
+
+/** So many rounds that a large graph takes seconds. */
+function epochs(links: number): number {
+  return Math.round(Math.max(30, Math.min(500, 5e6 / (links + 1))));
+}
+
+/**
+ * Settles the drawing by ForceAtlas2. LinLog energy with plain gravity shows communities (Noack
+ * 2009), where the usual strong gravity makes a ball. It begins near the size at which its forces
+ * balance, which grows with the mass (nodes and their degrees): from a smaller one it would blow
+ * the drawing up and lose its shape.
+ */
+function polish(positions: Positions, links: readonly Link[]): void {
+  const nodes = positions.x.length;
+  spread(positions, 0.04 * (nodes + 2 * links.length));
+  const iterations = Math.round(Math.max(20, Math.min(300, 2e5 / (nodes + links.length))));
+  forceAtlas2(positions, links, iterations, {
+    linLogMode: true,
+    strongGravityMode: false,
+    gravity: 1,
+    scalingRatio: 2,
+    slowDown: 1,
+    barnesHutOptimize: nodes > 1000,
+    barnesHutTheta: 1.2,
+  });
+}
+
+/** Centres a drawing and turns its longest axis level: screens are wide, and so are labels. */
+function level({ x, y }: Positions): void {
+  const count = x.length;
+  const meanX = x.reduce((sum, value) => sum + value, 0) / count;
+  const meanY = y.reduce((sum, value) => sum + value, 0) / count;
+  let [xx, xy, yy] = [0, 0, 0];
+  for (let i = 0; i < count; i++) {
+    const [dx, dy] = [at(x, i) - meanX, at(y, i) - meanY];
+    xx += dx * dx;
+    xy += dx * dy;
+    yy += dy * dy;
+  }
+  const angle = Math.atan2(2 * xy, xx - yy) / 2;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  for (let i = 0; i < count; i++) {
+    const [dx, dy] = [at(x, i) - meanX, at(y, i) - meanY];
+    x[i] = dx * cos + dy * sin;
+    y[i] = dy * cos - dx * sin;
+  }
+}
+
+/** Scales a drawing so that its nodes are `distance` from the origin, in the mean square. */
+function spread({ x, y }: Positions, distance: number): void {
+  let squares = 0;
+  for (let i = 0; i < x.length; i++) squares += at(x, i) ** 2 + at(y, i) ** 2;
+  const factor = squares > 0 ? distance / Math.sqrt(squares / x.length) : 1;
+  for (let i = 0; i < x.length; i++) {
+    x[i] = at(x, i) * factor;
+    y[i] = at(y, i) * factor;
+  }
+}
+
+function box({ label, radius }: PlacedNode, labelled: boolean): Box {
+  const around = radius + MARGIN;
+  if (!labelled) return { left: around, right: around, half: around };
+  const letters = Math.min(label.length, 40);
+  return { left: around, right: around + MARGIN + LETTER * letters, half: Math.max(around, LINE) };
+}
+
+function round(value: number): number {
+  // Adding 0 makes a negative zero positive: they print differently.
+  return Math.round(value * 100) / 100 + 0;
+}

@@ -1,0 +1,76 @@
+import { at } from './incidence.js';
+import type { Positions } from './positions.js';
+
+/** The room that a node needs around its position: for its circle and, to the right, its label. */
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  /** Above and below alike. */
+  readonly half: number;
+}
+
+const ROUNDS = 60;
+const GROWTH = 1.08;
+/** More rows than any drawing has: makes one number of a column and a row. */
+const WIDE = 2 ** 24;
+
+/**
+ * Moves nodes until no two boxes overlap, each pair along the axis where they are nearly apart.
+ * Where that does not settle, the drawing grows and it starts again, so it always ends.
+ */
+export function separate(positions: Positions, boxes: readonly Box[]): void {
+  const { x, y } = positions;
+  const cell = boxes.reduce(
+    (most, { left, right, half }) => Math.max(most, left + right, 2 * half),
+    1,
+  );
+  for (let round = 1; pushApart(positions, boxes, cell); round++) {
+    if (round % ROUNDS > 0) continue;
+    for (let node = 0; node < x.length; node++) {
+      x[node] = at(x, node) * GROWTH;
+      y[node] = at(y, node) * GROWTH;
+    }
+  }
+}
+
+/** One pass over all pairs that could overlap. @returns whether any did */
+function pushApart({ x, y }: Positions, boxes: readonly Box[], cell: number): boolean {
+  const grid = new Map<number, number[]>();
+  const column = (node: number) => Math.floor(at(x, node) / cell);
+  const row = (node: number) => Math.floor(at(y, node) / cell);
+  let overlapping = false;
+  for (let b = 0; b < x.length; b++) {
+    const [c, r] = [column(b), row(b)];
+    for (let i = c - 1; i <= c + 1; i++) {
+      for (let j = r - 1; j <= r + 1; j++) {
+        for (const a of grid.get(i * WIDE + j) ?? []) {
+          if (pushPair(a, b)) overlapping = true;
+        }
+      }
+    }
+    const key = c * WIDE + r;
+    const there = grid.get(key);
+    if (there) there.push(b);
+    else grid.set(key, [b]);
+  }
+  return overlapping;
+
+  function pushPair(a: number, b: number): boolean {
+    const [one, other] = [boxes[a] as Box, boxes[b] as Box];
+    const dx = at(x, b) - at(x, a);
+    const dy = at(y, b) - at(y, a);
+    const inX = dx >= 0 ? one.right + other.left - dx : other.right + one.left + dx;
+    const inY = one.half + other.half - Math.abs(dy);
+    if (inX <= 0 || inY <= 0) return false;
+    if (inX < inY) {
+      const push = ((dx >= 0 ? 1 : -1) * (inX + 0.01)) / 2;
+      x[a] = at(x, a) - push;
+      x[b] = at(x, b) + push;
+    } else {
+      const push = ((dy >= 0 ? 1 : -1) * (inY + 0.01)) / 2;
+      y[a] = at(y, a) - push;
+      y[b] = at(y, b) + push;
+    }
+    return true;
+  }
+}
