@@ -1,6 +1,6 @@
 import { KINDS } from '../../src/model/kind.js';
 import type { EntityGraph } from './data.js';
-import { type Drawn, weightsOf } from './drawn.js';
+import type { Drawing, Drawn } from './drawing.js';
 import { button, count, element } from './elements.js';
 import { KIND_NAMES } from './kind-names.js';
 import type { Store } from './store.js';
@@ -35,8 +35,8 @@ export function attachLegend(container: HTMLElement, graph: EntityGraph, store: 
 }
 
 /** A slider over the weights that links have; nothing where all links weigh the same. */
-export function attachWeight(container: HTMLElement, graph: EntityGraph, store: Store): void {
-  const weights = weightsOf(graph);
+export function attachWeight(container: HTMLElement, drawing: Drawing, store: Store): void {
+  const { weights } = drawing;
   if (weights.length < 2) {
     container.hidden = true;
     return;
@@ -53,7 +53,7 @@ export function attachWeight(container: HTMLElement, graph: EntityGraph, store: 
     const at = weights.findIndex((weight) => weight >= store.state.minWeight);
     slider.value = String(at < 0 ? weights.length - 1 : at);
     const lightest = weights[Number(slider.value)] ?? 1;
-    const text = at === 0 ? 'any' : `${count(lightest, 'source')} or more`;
+    const text = `${count(lightest, 'source')} or more`;
     output.value = text;
     slider.setAttribute('aria-valuetext', text);
     slider.style.setProperty('--at', String(Number(slider.value) / (weights.length - 1)));
@@ -64,7 +64,7 @@ export function attachWeight(container: HTMLElement, graph: EntityGraph, store: 
   store.subscribe(update);
   update();
   container.replaceChildren(
-    element('label', { for: 'min-weight' }, 'Links shared by '),
+    element('label', { for: 'min-weight' }, 'Links found in '),
     output,
     slider,
   );
@@ -72,7 +72,7 @@ export function attachWeight(container: HTMLElement, graph: EntityGraph, store: 
 
 /** `27 of 31 entities, 120 of 380 links`. */
 export function statusText(graph: EntityGraph, drawn: Drawn): string {
-  return `${part(drawn.nodes.size, graph.order, 'entity', 'entities')}, ${part(drawn.edges.length, graph.size, 'link', 'links')}`;
+  return `${part(drawn.nodes.size, graph.order, 'entity', 'entities')}, ${part(drawn.edges.size, graph.size, 'link', 'links')}`;
 }
 
 function part(n: number, all: number, one: string, many: string): string {

@@ -3,7 +3,7 @@ import { UndirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import type { EntityGraph } from './data.js';
 import { endsOf } from './data.js';
-import type { Drawn } from './drawn.js';
+import type { Drawn } from './drawing.js';
 import { LabelLayer } from './label-layer.js';
 import { type Look, lookOf } from './look.js';
 import { NearestLink } from './nearest-link.js';
@@ -24,7 +24,7 @@ export class GraphView {
   readonly #labels: LabelLayer;
   readonly #container: HTMLElement;
   #colors: Colors;
-  #drawn: Drawn = { nodes: new Set(), edges: [] };
+  #drawn: Drawn = { nodes: new Set(), edges: new Set() };
   #look: Look;
   #links: NearestLink;
   #selection: Selection | null = null;
@@ -42,7 +42,7 @@ export class GraphView {
     this.#container = container;
     this.#colors = colors;
     this.#look = this.#measure();
-    this.#links = new NearestLink(graph, []);
+    this.#links = new NearestLink(graph, new Set());
     this.#sigma = new Sigma(new UndirectedGraph(), container, {
       allowInvalidContainer: true,
       defaultNodeType: 'bordered',
@@ -81,7 +81,6 @@ export class GraphView {
     this.#hovered = null;
     this.#refocus();
     this.#sigma.setGraph(picture);
-    this.#sigma.refresh();
   }
 
   select(selection: Selection | null): void {
@@ -97,14 +96,16 @@ export class GraphView {
   /** Moves the camera so that what is selected is well in view. */
   reveal(selection: Selection): void {
     const sigma = this.#sigma;
+    const { clientWidth, clientHeight } = this.#container;
+    const { width, height } = sigma.getDimensions();
+    if (clientWidth !== width || clientHeight !== height) this.#resize();
     const ends = selection.type === 'entity' ? [selection.key] : endsOf(this.#graph, selection.key);
     const points = ends.map((end) => this.#graph.getNodeAttributes(end));
-    const { width, height } = sigma.getDimensions();
     const camera = sigma.getCamera();
     const ratio = Math.min(camera.ratio, Math.max(0.12, Math.sqrt(80 / this.#graph.order)));
     const inView = points.every((point) => {
       const { x, y } = sigma.graphToViewport(point);
-      return x > width * 0.1 && x < width * 0.8 && y > height * 0.1 && y < height * 0.9;
+      return x > 40 && x < clientWidth - 40 && y > 30 && y < clientHeight - 30;
     });
     if (inView && ratio === camera.ratio) return;
     const framed = points.map((point) => sigma.viewportToFramedGraph(sigma.graphToViewport(point)));
@@ -121,8 +122,23 @@ export class GraphView {
     this.#sigma.getCamera().animatedUnzoom({ duration: duration(200) });
   }
 
-  fit(): void {
-    this.#sigma.getCamera().animatedReset({ duration: duration(300) });
+  /** Brings all that is drawn into view. */
+  fit(milliseconds = 300): void {
+    const sigma = this.#sigma;
+    const whole = { cameraState: { x: 0.5, y: 0.5, angle: 0, ratio: 1 } };
+    const { x, y } = extentOf(this.#graph, this.#drawn.nodes);
+    const corners = [x[0], x[1]].map((_, i) => {
+      return sigma.graphToViewport({ x: x[i] ?? 0, y: y[i] ?? 0 }, whole);
+    });
+    const [a = { x: 0, y: 0 }, b = a] = corners;
+    const { width, height } = sigma.getDimensions();
+    const ratio = Math.max(
+      Math.abs(b.x - a.x) / (width - 2 * PADDING),
+      Math.abs(b.y - a.y) / (height - 2 * PADDING),
+    );
+    const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+    const state = { ...sigma.viewportToFramedGraph(middle, whole), ratio: Math.max(0.1, ratio) };
+    sigma.getCamera().animate(state, { duration: duration(milliseconds) });
   }
 
   #listen(onSelect: (selection: Selection | null) => void): void {
@@ -174,14 +190,10 @@ export class GraphView {
     if (!shown) this.#focus = new Set();
     else if (shown.type === 'link') this.#focus = new Set([shown.key, ...endsOf(graph, shown.key)]);
     else {
-      const edges = graph.edges(shown.key).filter((edge) => this.#isDrawn(edge));
+      const edges = graph.edges(shown.key).filter((edge) => this.#drawn.edges.has(edge));
       const nodes = edges.map((edge) => graph.opposite(shown.key, edge));
       this.#focus = new Set([shown.key, ...edges, ...nodes]);
     }
-  }
-
-  #isDrawn(edge: string): boolean {
-    return this.#sigma.getGraph().hasEdge(edge);
   }
 
   #node(key: string) {
@@ -236,17 +248,21 @@ export class GraphView {
   }
 }
 
-/** The whole graph's extent, with room for the labels at its right. */
-function extentOf(graph: EntityGraph): { x: [number, number]; y: [number, number] } {
+/** The smallest box around some entities. */
+function extentOf(
+  graph: EntityGraph,
+  nodes: Iterable<string> = graph.nodes(),
+): { x: [number, number]; y: [number, number] } {
   const x: [number, number] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   const y: [number, number] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  graph.forEachNode((_, node) => {
+  for (const key of nodes) {
+    const node = graph.getNodeAttributes(key);
     x[0] = Math.min(x[0], node.x);
     x[1] = Math.max(x[1], node.x);
     y[0] = Math.min(y[0], node.y);
     y[1] = Math.max(y[1], node.y);
-  });
-  return graph.order === 0 ? { x: [0, 1], y: [0, 1] } : { x, y };
+  }
+  return x[0] > x[1] ? { x: [0, 1], y: [0, 1] } : { x, y };
 }
 
 /** Discs with a thin ring of another colour, which parts those that touch. */

@@ -1,6 +1,6 @@
 import type Sigma from 'sigma';
 import type { EntityGraph } from './data.js';
-import { type Labelled, type Placed, placeLabels } from './labels.js';
+import { BOX_PADDING, type Labelled, type Placed, placeLabels } from './labels.js';
 import { type Colors, mix, opaque } from './theme.js';
 
 const FONT =
@@ -50,10 +50,10 @@ export class LabelLayer {
     const wanted = [...chosen, ...others]
       .filter((node) => nodes.has(node))
       .map((node) => this.#labelled(node, chosen.has(node)))
-      .filter(({ x, y }) => x > -100 && x < width + 100 && y > -20 && y < height + 20);
+      .filter(({ x, y }) => x > 0 && x < width && y > 0 && y < height);
     const limit = chosen.size + (width * height) / AREA_PER_LABEL;
     const measure = (label: Labelled) => this.#width(context, label);
-    const placed = placeLabels(wanted, wanted, measure, limit);
+    const placed = placeLabels(wanted, wanted, measure, { width, height }, limit);
     context.lineJoin = 'round';
     context.textAlign = 'left';
     context.textBaseline = 'middle';
@@ -86,22 +86,17 @@ export class LabelLayer {
 
   #write(context: CanvasRenderingContext2D, { text, left, middle }: Placed, colors: Colors): void {
     context.strokeStyle = opaque(colors.paper);
-    context.lineWidth = 3.5;
+    context.lineWidth = 4.5;
     context.strokeText(text, left, middle);
     context.fillStyle = opaque(colors.ink);
     context.fillText(text, left, middle);
   }
 
   #box(context: CanvasRenderingContext2D, label: Placed, colors: Colors): void {
-    const half = label.fontSize * 0.62 + 3;
+    const half = label.fontSize * 0.62 + BOX_PADDING / 2;
+    const width = this.#width(context, label) + 2 * BOX_PADDING;
     context.beginPath();
-    context.roundRect(
-      label.left - 6,
-      label.middle - half,
-      this.#width(context, label) + 12,
-      2 * half,
-      4,
-    );
+    context.roundRect(label.left - BOX_PADDING, label.middle - half, width, 2 * half, 4);
     context.fillStyle = opaque(colors.paper);
     context.strokeStyle = opaque(mix(colors.ink, colors.paper, 0.6));
     context.lineWidth = 2;

@@ -23,60 +23,91 @@ interface Box {
   readonly bottom: number;
 }
 
+interface Disc extends Box {
+  readonly radius: number;
+}
+
 const GAP = 4;
+/** What the box around a bold label adds on each side. */
+export const BOX_PADDING = 5;
+/** A label may cover discs that are smaller than its own by this factor. */
+const MINOR = 0.7;
 const CELL = 64;
 
 /**
  * Places labels without collisions, greedily in the order given (the important first): right of the
- * disc, left, below or above it, whichever first is free of other labels and of discs; one that
- * fits nowhere is left out. Greedy placement by priority over a few candidate positions follows
- * Christensen, Marks and Shieber, "An empirical study of algorithms for point-feature label
- * placement" (1995).
+ * disc, left, below or above it, wherever it is free of other labels and covers the fewest discs,
+ * and those only if much smaller than its own. One that fits nowhere is left out, unless it is
+ * bold. Greedy placement by priority over a few candidate positions follows Christensen, Marks and
+ * Shieber, "An empirical study of algorithms for point-feature label placement" (1995).
  * @param width measures a text
+ * @param screen labels stay inside it
  */
 export function placeLabels(
   wanted: readonly Labelled[],
   obstacles: readonly { x: number; y: number; radius: number }[],
   width: (label: Labelled) => number,
+  screen: { readonly width: number; readonly height: number },
   limit: number,
 ): Placed[] {
-  const taken = new Boxes();
-  const discs = new Boxes();
+  const taken = new Boxes<Box>();
+  const discs = new Boxes<Disc>();
   for (const { x, y, radius } of obstacles) {
-    discs.add({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
+    discs.add({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius, radius });
   }
   const placed: Placed[] = [];
   for (const label of wanted) {
     if (placed.length >= limit) break;
-    const options = positions(label, width(label));
-    const free = options.filter((option) => !taken.meets(option.box));
-    const best =
-      free.find((option) => discs.count(option.box) === 0) ?? (label.bold ? free[0] : undefined);
-    if (!best) continue;
-    taken.add(best.box);
-    placed.push({ ...label, left: best.box.left, middle: (best.box.top + best.box.bottom) / 2 });
+    const free = positions(label, width(label)).filter((box) => taken.met(box).size === 0);
+    const inside = free.filter((box) => within(box, screen));
+    const box =
+      leastCovering(inside, discs, label.radius) ?? (label.bold ? (inside[0] ?? free[0]) : null);
+    if (!box) continue;
+    taken.add(box);
+    const left = box.left + (label.bold ? BOX_PADDING : 0);
+    placed.push({ ...label, left, middle: (box.top + box.bottom) / 2 });
   }
   return placed;
 }
 
-function positions({ x, y, radius, fontSize }: Labelled, width: number): { box: Box }[] {
-  const half = fontSize * 0.62;
+function positions({ x, y, radius, fontSize, bold }: Labelled, textWidth: number): Box[] {
+  const padding = bold ? BOX_PADDING : 0;
+  const half = fontSize * 0.62 + padding / 2;
+  const width = textWidth + 2 * padding;
+  const away = radius + GAP;
   const at = (left: number, middle: number) => ({
-    box: { left, top: middle - half, right: left + width, bottom: middle + half },
+    left,
+    top: middle - half,
+    right: left + width,
+    bottom: middle + half,
   });
   return [
-    at(x + radius + GAP, y),
-    at(x - radius - GAP - width, y),
-    at(x - width / 2, y + radius + GAP + half),
-    at(x - width / 2, y - radius - GAP - half),
+    at(x + away, y),
+    at(x - away - width, y),
+    at(x - width / 2, y + away + half),
+    at(x - width / 2, y - away - half),
   ];
 }
 
-/** Boxes in a coarse grid, so that only near ones are compared. */
-class Boxes {
-  readonly #cells = new Map<string, Box[]>();
+/** The first of the boxes that cover the fewest discs; none covers one that matters. */
+function leastCovering(boxes: readonly Box[], discs: Boxes<Disc>, radius: number): Box | null {
+  let best: Box | null = null;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const box of boxes) {
+    const covered = discs.met(box);
+    const harmless = [...covered].every((disc) => disc.radius < radius * MINOR);
+    if (!harmless || covered.size >= fewest) continue;
+    best = box;
+    fewest = covered.size;
+  }
+  return best;
+}
 
-  add(box: Box): void {
+/** Boxes in a coarse grid, so that only near ones are compared. */
+class Boxes<B extends Box> {
+  readonly #cells = new Map<string, B[]>();
+
+  add(box: B): void {
     for (const cell of cellsOf(box)) {
       const boxes = this.#cells.get(cell);
       if (boxes) boxes.push(box);
@@ -84,16 +115,13 @@ class Boxes {
     }
   }
 
-  meets(box: Box): boolean {
-    return this.count(box) > 0;
-  }
-
-  count(box: Box): number {
-    const met = new Set<Box>();
+  /** Those that overlap `box`. */
+  met(box: Box): Set<B> {
+    const met = new Set<B>();
     for (const cell of cellsOf(box)) {
       for (const other of this.#cells.get(cell) ?? []) if (overlap(box, other)) met.add(other);
     }
-    return met.size;
+    return met;
   }
 }
 
@@ -105,6 +133,13 @@ function cellsOf({ left, top, right, bottom }: Box): string[] {
     }
   }
   return cells;
+}
+
+function within(
+  { left, top, right, bottom }: Box,
+  screen: { width: number; height: number },
+): boolean {
+  return left >= GAP && top >= GAP && right <= screen.width - GAP && bottom <= screen.height - GAP;
 }
 
 function overlap(a: Box, b: Box): boolean {

@@ -1,5 +1,5 @@
 import type { EntityGraph } from './data.js';
-import type { Drawn } from './drawn.js';
+import type { Drawn } from './drawing.js';
 
 /** How large and strong nodes and links are drawn, whatever the graph's size. */
 export interface Look {
@@ -12,6 +12,8 @@ export interface Look {
 }
 
 const LEAST_RADIUS = 3.5;
+/** Square pixels from which on links need not be drawn fainter for want of room. */
+const LARGE_SCREEN = 700_000;
 
 /**
  * Node sizes keep the proportions of the data. The largest is kept within bounds that suit the
@@ -31,12 +33,13 @@ export function lookOf(
 
   const heaviest = graph.reduceEdges((max, _, { weight }) => Math.max(max, weight), 1);
   const share = (weight: number) => Math.sqrt((weight - 1) / Math.max(1, heaviest - 1));
-  const crowd = Math.sqrt(Math.max(1, drawn.edges.length));
+  const area = Math.min(1, (screen.width * screen.height) / LARGE_SCREEN);
+  const crowd = Math.sqrt(Math.max(1, drawn.edges.size) / Math.max(0.1, area));
   const faint = Math.max(0.05, Math.min(0.22, 3 / crowd));
   const strong = Math.max(0.35, Math.min(0.62, 12 / crowd));
   return {
     radius: (size) => Math.max(LEAST_RADIUS, size * scale),
-    width: (weight) => 0.7 + 2.6 * share(weight),
+    width: (weight) => (0.7 + 2.6 * share(weight)) * (0.6 + 0.4 * area),
     alpha: (weight) => faint + (strong - faint) * share(weight),
   };
 }

@@ -1,6 +1,6 @@
 import type { EntityGraph } from './data.js';
 import { endsOf, readGraph } from './data.js';
-import { drawnPart, firstWeight, weightsOf } from './drawn.js';
+import { Drawing } from './drawing.js';
 import { byId, count } from './elements.js';
 import { attachLegend, attachWeight, statusText } from './filters.js';
 import type { GraphView } from './graph-view.js';
@@ -29,25 +29,25 @@ function main(): void {
     return;
   }
 
-  const first = firstWeight(graph);
-  const store = createStore(readHash(graph, location.hash, first));
-  attachControls(graph, store);
+  const drawing = new Drawing(graph);
+  const store = createStore(readHash(graph, location.hash, drawing.firstWeight));
+  attachControls(graph, drawing, store);
   attachPanel(graph, store);
-  attachHistory(graph, store, first);
-  void openView(graph, store).then((opened) => {
+  attachHistory(graph, store, drawing.firstWeight);
+  void openView(graph, drawing, store).then((opened) => {
     view = opened;
   });
 }
 
 /** Search, legend, slider and the line that says how much is drawn. */
-function attachControls(graph: EntityGraph, store: Store): void {
+function attachControls(graph: EntityGraph, drawing: Drawing, store: Store): void {
   const field = byId('search') as HTMLInputElement;
   attachSearch(field, byId('results'), graph, (key) => {
     store.update({ selection: { type: 'entity', key } });
     focusPanel();
   });
   attachLegend(byId('legend'), graph, store);
-  attachWeight(byId('weight'), graph, store);
+  attachWeight(byId('weight'), drawing, store);
   const filters = byId('filters');
   const toggle = byId('filter-toggle');
   toggle.addEventListener('click', () => {
@@ -55,12 +55,12 @@ function attachControls(graph: EntityGraph, store: Store): void {
     toggle.setAttribute('aria-expanded', String(open));
   });
 
-  const lightest = weightsOf(graph)[0] ?? 1;
-  const first = firstWeight(graph);
   const update = () => {
-    const text = statusText(graph, drawnPart(graph, store.state, lightest));
-    const held = first > lightest && store.state.minWeight === first;
-    byId('status').textContent = held ? `${text}. Weaker links wait behind the slider.` : text;
+    const text = statusText(graph, drawing.of(store.state));
+    const held = drawing.holdsBack && store.state.minWeight === drawing.firstWeight;
+    byId('status').textContent = held
+      ? `${text}. These are the strongest: move the slider to see more.`
+      : text;
   };
   store.subscribe(update);
   update();
@@ -78,7 +78,7 @@ function attachPanel(graph: EntityGraph, store: Store): void {
     const { selection } = store.state;
     container.replaceChildren(...panel.show(selection));
     container.scrollTop = 0;
-    sheet.name(selection ? nameOf(graph, selection) : 'Overview');
+    sheet.name(selection ? nameOf(graph, selection) : scopeText(graph));
     sheet.resize(selection ? 'half' : 'peek');
     document.title = `${selection ? nameOf(graph, selection) : scopeText(graph)} · comention`;
   };
@@ -108,7 +108,11 @@ function attachHistory(graph: EntityGraph, store: Store, first: number): void {
 }
 
 /** Draws the graph and keeps it at the state; null where the browser cannot. */
-async function openView(graph: EntityGraph, store: Store): Promise<GraphView | null> {
+async function openView(
+  graph: EntityGraph,
+  drawing: Drawing,
+  store: Store,
+): Promise<GraphView | null> {
   let view: GraphView;
   const select = (selection: Selection | null) => store.update({ selection });
   try {
@@ -130,13 +134,16 @@ async function openView(graph: EntityGraph, store: Store): Promise<GraphView | n
   byId('zoom-out').addEventListener('click', () => view.zoomOut());
   byId('zoom-fit').addEventListener('click', () => view.fit());
 
-  const lightest = weightsOf(graph)[0] ?? 1;
-  const draw = () => view.draw(drawnPart(graph, store.state, lightest));
+  let drawn = drawing.of(store.state);
+  view.draw(drawn);
   view.select(store.state.selection);
-  draw();
+  view.fit(0);
   store.subscribe((state, previous) => {
-    view.select(state.selection);
-    draw();
+    if (drawing.of(state) !== drawn) {
+      drawn = drawing.of(state);
+      view.draw(drawn);
+    }
+    if (!sameSelection(state.selection, previous.selection)) view.select(state.selection);
     if (state.selection && !sameSelection(state.selection, previous.selection)) {
       // The sheet may just have changed the canvas's size.
       requestAnimationFrame(() => state.selection && view.reveal(state.selection));
@@ -146,12 +153,8 @@ async function openView(graph: EntityGraph, store: Store): Promise<GraphView | n
 }
 
 function describe(graph: EntityGraph): void {
-  const articles =
-    graph.getAttribute('counts')?.documents ?? graph.getAttribute('documents')?.length;
-  byId('scope').textContent =
-    articles === undefined
-      ? scopeText(graph)
-      : `${count(articles, 'article')} · ${scopeText(graph)}`;
+  const articles = graph.getAttribute('counts')?.documents;
+  byId('scope').textContent = articles === undefined ? '' : count(articles, 'article');
 }
 
 function scopeText(graph: EntityGraph): string {

@@ -10,10 +10,11 @@ export class NearestLink {
   /** x and y of both ends, four numbers a link. */
   readonly #ends: Float64Array;
 
-  constructor(graph: EntityGraph, edges: readonly string[]) {
-    this.#edges = edges;
-    this.#ends = new Float64Array(edges.length * 4);
-    for (const [i, edge] of edges.entries()) {
+  /** @param edges lightest first */
+  constructor(graph: EntityGraph, edges: ReadonlySet<string>) {
+    this.#edges = [...edges];
+    this.#ends = new Float64Array(edges.size * 4);
+    for (const [i, edge] of this.#edges.entries()) {
       const [a, b] = endsOf(graph, edge).map((end) => graph.getNodeAttributes(end));
       if (a && b) this.#ends.set([a.x, a.y, b.x, b.y], i * 4);
     }

@@ -13,6 +13,7 @@ const OVERVIEW_ROWS = 10;
 export class Panel {
   readonly #graph: EntityGraph;
   readonly #evidence: Evidence;
+  #overview: HTMLElement[] | null = null;
   readonly #select: (selection: Selection | null) => void;
 
   constructor(graph: EntityGraph, select: (selection: Selection | null) => void) {
@@ -22,11 +23,14 @@ export class Panel {
   }
 
   show(selection: Selection | null): HTMLElement[] {
-    if (selection === null) return this.#overview();
+    if (selection === null) {
+      this.#overview ??= this.#makeOverview();
+      return this.#overview;
+    }
     return selection.type === 'entity' ? this.#entity(selection.key) : this.#link(selection.key);
   }
 
-  #overview(): HTMLElement[] {
+  #makeOverview(): HTMLElement[] {
     const graph = this.#graph;
     const nodes = graph
       .mapNodes((key, { sources, mentions }) => ({ key, sources, mentions }))
@@ -105,7 +109,7 @@ export class Panel {
   }
 
   #link(key: string): HTMLElement[] {
-    const { weight, documents, paragraphs, sentences } = this.#graph.getEdgeAttributes(key);
+    const { weight, paragraphs, sentences } = this.#graph.getEdgeAttributes(key);
     const [a, b] = endsOf(this.#graph, key);
     const title = element('h2', { class: 'pair', tabindex: '-1' }, this.#name(a), this.#name(b));
     const articles = this.#evidence.ofLink(key);
@@ -113,11 +117,7 @@ export class Panel {
       this.#top('Link'),
       title,
       element('p', { class: 'weight-line' }, `Together in ${count(weight, 'source')}`),
-      facts(
-        `${count(documents, 'article')} name both`,
-        `${paragraphs} in one paragraph`,
-        `${sentences} in one sentence`,
-      ),
+      facts(`same paragraph in ${paragraphs}`, `same sentence in ${sentences}`),
       heading('Sentences behind it'),
       quotesList(articles),
     ];

@@ -3,6 +3,22 @@ import { element } from './elements.js';
 
 const MAX_RESULTS = 12;
 
+/** Letters whose accents Unicode does not take apart. */
+const PLAIN = new Map(
+  Object.entries({
+    ø: 'o',
+    ł: 'l',
+    đ: 'd',
+    ð: 'd',
+    ħ: 'h',
+    ı: 'i',
+    ß: 'ss',
+    æ: 'ae',
+    œ: 'oe',
+    þ: 'th',
+  }),
+);
+
 interface Entry {
   readonly node: string;
   readonly name: string;
@@ -18,10 +34,11 @@ interface Hit extends Entry {
 /** Lower case, without accents, apostrophes and hyphens: `Al-Ǧazīra` and `al jazira` fold alike. */
 export function fold(text: string): string {
   return text
+    .toLowerCase()
     .normalize('NFKD')
     .replace(/[\p{M}'’‘ʼʿʾ`]/gu, '')
+    .replace(/[øłđðħıßæœþ]/g, (letter) => PLAIN.get(letter) ?? letter)
     .replace(/[\s\p{Pd}]+/gu, ' ')
-    .toLowerCase()
     .trim();
 }
 
@@ -77,7 +94,7 @@ export function attachSearch(
     list.hidden = !open;
     field.setAttribute('aria-expanded', String(open));
     const rows = hits.map((hit, i) => optionElement(graph, hit, i, i === active, accept));
-    if (rows.length === 0) rows.push(element('li', { class: 'none' }, 'No such name'));
+    if (rows.length === 0) rows.push(element('div', { class: 'none' }, 'No such name'));
     list.replaceChildren(...rows);
     if (active >= 0) field.setAttribute('aria-activedescendant', `result-${active}`);
     else field.removeAttribute('aria-activedescendant');
@@ -134,7 +151,7 @@ function optionElement(
 ): HTMLElement {
   const { label, kind } = graph.getNodeAttributes(hit.node);
   const option = element(
-    'li',
+    'div',
     { id: `result-${i}`, role: 'option', 'aria-selected': String(active) },
     element('span', { class: 'name', 'data-kind': kind }, element('span', {}, label)),
   );

@@ -1,4 +1,5 @@
 import { KINDS, type Kind } from '../../src/model/kind.js';
+import { KIND_COLORS } from '../../src/model/palette.js';
 import { element } from './elements.js';
 
 /** Red, green, blue: 0 to 255. */
@@ -69,8 +70,8 @@ export function attachTheme(button: HTMLElement, onChange: () => void): void {
   const isDark = () => (root.dataset.theme ?? (system.matches ? 'dark' : 'light')) === 'dark';
   const update = () => {
     button.setAttribute('aria-label', isDark() ? 'Use light colours' : 'Use dark colours');
-    button.textContent = isDark() ? '☀' : '☾';
   };
+  for (const kind of KINDS) root.style.setProperty(`--${kind}-base`, KIND_COLORS[kind]);
   const stored = remembered();
   if (stored === 'dark' || stored === 'light') root.dataset.theme = stored;
   button.addEventListener('click', () => {
