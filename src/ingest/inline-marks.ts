@@ -5,8 +5,8 @@ const SPACE = /\s/;
 const STARS = /\*{2,}/g;
 /** `*word*` between spaces or punctuation, so that `5*3*2` stays. */
 const STAR_PAIR = /(?<![\p{L}\p{N}*])\*(?=[^\s*])[^*]*(?<=\S)\*(?![\p{L}\p{N}*])/gu;
-/** `_word_` and `__word__` likewise, so that `snake_case` stays. */
-const LINE_PAIR = /(?<![\p{L}\p{N}_])(_{1,3})(?=[^\s_])[^_]*(?<=\S)\1(?![\p{L}\p{N}_])/gu;
+/** `_word_` likewise, so that `snake_case` and `__proto__` stay. */
+const LINE_PAIR = /(?<![\p{L}\p{N}_])_(?=[^\s_])[^_]*(?<=\S)_(?![\p{L}\p{N}_])/gu;
 const TICK_PAIR = /(?<!`)`[^`]+`(?!`)/g;
 
 /** The runs of `**` in one line, in order: emphasis even without its partner, which writers and machines often lose. */
@@ -26,15 +26,11 @@ export function starRuns(line: string): Span[] {
 /** The marks of emphasis in one line of plain text, in order: characters that are no text. */
 export function inlineMarks(line: string): Span[] {
   const marks = starRuns(line);
-  const pair = (pattern: RegExp, length: (match: RegExpMatchArray) => number): void => {
+  for (const pattern of [STAR_PAIR, LINE_PAIR, TICK_PAIR]) {
     for (const match of line.matchAll(pattern)) {
       const end = match.index + match[0].length;
-      marks.push({ start: match.index, end: match.index + length(match) });
-      marks.push({ start: end - length(match), end });
+      marks.push({ start: match.index, end: match.index + 1 }, { start: end - 1, end });
     }
-  };
-  pair(STAR_PAIR, () => 1);
-  pair(LINE_PAIR, (match) => match[1]?.length ?? 1);
-  pair(TICK_PAIR, () => 1);
+  }
   return marks.sort(compareSpans);
 }

@@ -1,6 +1,7 @@
 import { parse, postprocess, preprocess } from 'micromark';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { DocumentError } from '../model/errors.js';
 import { type Block, type Run, runsWithout } from './block.js';
 import { starRuns } from './inline-marks.js';
 import { joinsNext, type Line, splitLines, wrapWidth } from './lines.js';
@@ -12,6 +13,13 @@ const EXTENSIONS = [
   // Articles indent paragraphs; indented code is not what they mean.
   { disable: { null: ['codeIndented'] } },
 ];
+
+/** More marks than this in one paragraph are no prose; matching them takes quadratic time, so they are not. */
+const MOST_MARKS = 2000;
+const WITHOUT_INLINE = { disable: { null: ['attention', 'labelStartLink', 'labelStartImage'] } };
+
+/** Quotes and lists nested this deep in one line are no prose either, and take as long. */
+const NESTED = /^[ \t]*(?:(?:>|[-+*](?=[ \t])|\d{1,9}[.)])[ \t]*){100}/m;
 
 /** Constructs in which nothing is text of the article. */
 const SKIPPED = new Set([
@@ -36,8 +44,10 @@ const SENTENCE_END = /[.!?…]["'”’»)\]*_]*\s*$/u;
 /**
  * The paragraphs of Markdown (CommonMark with tables and front matter). A line break inside a
  * paragraph ends it, as in plain text, unless the next line goes on: hard-wrapped, or lower case.
+ * @throws DocumentError where one line nests quotes or lists a hundred deep
  */
 export function markdownBlocks(text: string): Block[] {
+  if (NESTED.test(text)) throw new DocumentError('it nests quotes or lists 100 deep in one line');
   const blocks: Block[] = [];
   const breaks = new LineBreaks(text);
   // The tokenizer drops a byte order mark without counting it.
@@ -55,10 +65,9 @@ export function markdownBlocks(text: string): Block[] {
     bold = true;
   };
 
+  const extensions = overmarked(text) ? [...EXTENSIONS, WITHOUT_INLINE] : EXTENSIONS;
   const chunks = preprocess()(text, undefined, true);
-  for (const [step, token] of postprocess(
-    parse({ extensions: EXTENSIONS }).document().write(chunks),
-  )) {
+  for (const [step, token] of postprocess(parse({ extensions }).document().write(chunks))) {
     const { type } = token;
     const by = step === 'enter' ? 1 : -1;
     if (SKIPPED.has(type)) depth.skipped += by;
@@ -81,9 +90,9 @@ export function markdownBlocks(text: string): Block[] {
       const data = text.slice(start, end);
       const stray = type === 'data' ? starRuns(data) : [];
       if (depth.strong === 0 && stray.length === 0 && data.trim() !== '') bold = false;
-      runs.push(...runsWithout(stray, data, start));
+      for (const run of runsWithout(stray, data, start)) runs.push(run);
     } else if (type === 'characterReference') {
-      runs.push(...scanHtml(text.slice(start, end)).runs.map((run) => moved(run, start)));
+      for (const run of scanHtml(text.slice(start, end)).runs) runs.push(moved(run, start));
     } else if (HARD_BREAKS.has(type)) {
       endBlock();
     } else if (type === 'lineEnding' && runs.length > 0) {
@@ -93,6 +102,12 @@ export function markdownBlocks(text: string): Block[] {
   }
   endBlock();
   return blocks;
+}
+
+function overmarked(text: string): boolean {
+  return text
+    .split(/\n[ \t]*\n/)
+    .some((part) => part.length > MOST_MARKS && (part.match(/[*_[]/g)?.length ?? 0) > MOST_MARKS);
 }
 
 function moved(run: Run, by: number): Run {

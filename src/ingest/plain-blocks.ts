@@ -23,7 +23,7 @@ export function* plainBlocks(text: string): Generator<Block> {
     const next = lines[index + 1];
     const found = read(line);
     if (runs.length === 0) mark = found.mark;
-    runs.push(...found.runs);
+    for (const run of found.runs) runs.push(run);
     if (next && UNDERLINE.test(next.text)) mark = 'heading';
     else if (
       next &&

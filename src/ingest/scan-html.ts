@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { DocumentError } from '../model/errors.js';
 import type { Block, Run } from './block.js';
 
 /** Elements whose content is no text of the article, wherever they stand. */
@@ -15,6 +16,9 @@ const INLINE = new Set(
 );
 const BOLD = new Set(['b', 'strong']);
 const HEADING = /^h[1-6]$/;
+
+/** No page that people read nests deeper, and parsing takes time quadratic in the depth. */
+const DEEPEST = 2000;
 
 /** A run of text in a page, with the elements around it. */
 export interface HtmlRun extends Run {
@@ -41,7 +45,10 @@ export interface HtmlScan {
   readonly meta: ReadonlyMap<string, string>;
 }
 
-/** Reads a page or a fragment in one pass; offsets are UTF-16 code units into `source`. */
+/**
+ * Reads a page or a fragment in one pass; offsets are UTF-16 code units into `source`.
+ * @throws DocumentError where elements nest deeper than any page that people read
+ */
 export function scanHtml(source: string): HtmlScan {
   const runs: HtmlRun[] = [];
   const tagNameEnds: number[] = [];
@@ -67,6 +74,9 @@ export function scanHtml(source: string): HtmlScan {
 
   const parser = new Parser({
     onopentag(name, attributes, implied) {
+      if (open.length >= DEEPEST) {
+        throw new DocumentError(`its HTML nests more than ${DEEPEST} elements: repair the page`);
+      }
       parents.push(open.at(-1) ?? -1);
       open.push(names.length);
       names.push(name);
