@@ -1,5 +1,6 @@
+import type { Kind } from '../model/kind.js';
 import { compareStrings } from '../model/order.js';
-import type { Name } from './corpus-names.js';
+
 import { countryOf } from './countries.js';
 import { peopleLabel } from './group-name.js';
 
@@ -17,7 +18,7 @@ export interface LabelForm {
  * The name to show: the most used full form, in mixed case where it was seen so, then the longer.
  * Countries go by their usual name, peoples in the plural.
  */
-export function chooseLabel(root: Name, forms: readonly LabelForm[]): string {
+export function chooseLabel(kind: Kind, forms: readonly LabelForm[]): string {
   const sorted = [...forms].sort(
     (a, b) =>
       Number(b.full) - Number(a.full) ||
@@ -27,8 +28,8 @@ export function chooseLabel(root: Name, forms: readonly LabelForm[]): string {
       compareStrings(a.text, b.text),
   );
   const best = sorted[0]?.text ?? '';
-  if (root.kind === 'location') return countryOf(best)?.name ?? best;
-  if (root.kind === 'group') return groupLabel(best, forms);
+  if (kind === 'location') return countryOf(best)?.name ?? best;
+  if (kind === 'group') return groupLabel(best, forms);
   return best;
 }
 

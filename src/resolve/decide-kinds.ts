@@ -6,8 +6,11 @@ import { words } from './fold.js';
 import { getOrInsert } from './get-or-insert.js';
 import { parsePersonName } from './person-name.js';
 
-/** A kind is clear when it has this share of the confidence-weighted votes. */
-const CLEAR_SHARE = 0.7;
+/**
+ * The share of the confidence-weighted votes that makes a kind clear, for names of one, two and more
+ * words: the longer a name, the less likely do two things bear it.
+ */
+const CLEAR_SHARES = [0.7, 0.6, 0];
 /** How much a full-named person of the document weighs against another kind of its surname there. */
 const NAMESAKE_WEIGHT = 0.75;
 
@@ -38,7 +41,7 @@ export function decideKinds(documents: readonly AnnotatedDocument[]): Kind[][] {
     });
     return document.mentions.map((mention, m) => {
       const key = keys[d]?.[m] as string;
-      const clear = clearKind(votes.get(key));
+      const clear = clearKind(votes, key);
       if (!persons[d]?.has(key)) return clear ?? mention.kind;
       if (mention.kind === 'person' || clear === mention.kind) return mention.kind;
       const here = local.get(key) as number[];
@@ -70,11 +73,25 @@ function vote(votes: Map<string, number[]>, key: string, kind: Kind, weight: num
   counts[index] = (counts[index] as number) + weight;
 }
 
-function clearKind(counts: readonly number[] | undefined): Kind | undefined {
+function clearKind(votes: ReadonlyMap<string, number[]>, key: string): Kind | undefined {
+  const people = peopleVotes(votes, key);
+  const counts = people ?? votes.get(key);
   if (!counts) return undefined;
   const total = counts.reduce((sum, weight) => sum + weight, 0);
   const best = Math.max(...counts);
-  return best >= CLEAR_SHARE * total ? KINDS[counts.indexOf(best)] : undefined;
+  const spaces = key.match(/ /g)?.length ?? 0;
+  const share = CLEAR_SHARES[Math.min(spaces, CLEAR_SHARES.length - 1)] as number;
+  if (best >= share * total) return KINDS[counts.indexOf(best)];
+  return people && 'group';
+}
+
+/** What occurs with and without a plural ending and was called a group somewhere is likely a people. */
+function peopleVotes(votes: ReadonlyMap<string, number[]>, key: string): number[] | undefined {
+  const one = votes.get(key.replace(/s$/, ''));
+  const many = votes.get(key.endsWith('s') ? key : `${key}s`);
+  if (!one || !many) return undefined;
+  const counts = one.map((weight, i) => weight + (many[i] as number));
+  return (counts[KINDS.indexOf('group')] as number) > 0 ? counts : undefined;
 }
 
 function memoized<T>(compute: (text: string) => T): (text: string) => T {

@@ -4,12 +4,13 @@ import { compareStrings } from '../model/order.js';
 import { fold } from './fold.js';
 import { getOrInsert } from './get-or-insert.js';
 
-/** An entity before it has a key. */
+/** An entity that lacks nothing but its key. */
 export interface NamedEntity {
   readonly id: number;
   readonly kind: Kind;
   readonly label: string;
   readonly aliases: readonly Alias[];
+  readonly mentions: number;
 }
 
 /**
@@ -46,15 +47,11 @@ export function slugOf(label: string): string {
 
 function byMentions(a: NamedEntity, b: NamedEntity): number {
   return (
-    total(b) - total(a) ||
+    b.mentions - a.mentions ||
     compareStrings(a.label, b.label) ||
     compareStrings(namesOf(a), namesOf(b)) ||
     a.id - b.id
   );
-}
-
-function total({ aliases }: NamedEntity): number {
-  return aliases.reduce((sum, alias) => sum + alias.mentions, 0);
 }
 
 function namesOf({ aliases }: NamedEntity): string {

@@ -1,88 +1,108 @@
-import type { Alias, Entity, Resolution } from '../model/entity.js';
+import type { Entity, Resolution } from '../model/entity.js';
 import type { AnnotatedDocument } from '../model/mention.js';
-import { compareStrings } from '../model/order.js';
-import { chooseLabel, type LabelForm } from './choose-label.js';
-import { type CorpusNames, cleanName, type Name } from './corpus-names.js';
+import { applyDecisions, type Decided } from './apply-decisions.js';
+import { type CorpusNames, cleanName } from './corpus-names.js';
+import type { Decisions } from './decisions.js';
+import {
+  aliasesOf,
+  type DraftForm,
+  type EntityDraft,
+  labelOf,
+  mentionsOf,
+} from './entity-draft.js';
 import { assignKeys } from './entity-keys.js';
 import { getOrInsert } from './get-or-insert.js';
-import type { Membership } from './resolve.js';
-
-/** An entity while it is gathered. */
-interface Gathered {
-  readonly root: Name;
-  /** By surface form. */
-  readonly forms: Map<string, LabelForm>;
-  /** By surface form and reason, how many mentions have it. */
-  readonly reasons: Map<string, Map<string, number>>;
-}
+import type { Membership } from './membership.js';
 
 /**
- * Makes the entities of a corpus: label, aliases with their reasons, key.
+ * Makes the entities of a corpus: label, aliases with their reasons, key, and what the user decided.
  * @param memberships for each document, the entity of each of its names, by name id
  */
 export function nameEntities(
   documents: readonly AnnotatedDocument[],
   corpus: CorpusNames,
   memberships: readonly ReadonlyMap<number, Membership>[],
+  decisions: Decisions | undefined,
 ): Resolution {
-  const gathered = new Map<number, Gathered>();
-  const roots = documents.map((document, d) =>
-    document.mentions.map((mention, m) => {
-      const name = corpus.names[corpus.places[d]?.[m] ?? -1];
-      const member = name && memberships[d]?.get(name.id);
-      if (!name || !member) return -1;
-      const { root } = member;
-      const entity = getOrInsert(gathered, root.id, () => ({
-        root,
-        forms: new Map<string, LabelForm>(),
-        reasons: new Map<string, Map<string, number>>(),
-      }));
-      const text = cleanName(mention);
-      const form = getOrInsert(entity.forms, text, () => ({
-        text,
-        mentions: 0,
-        full: false,
-        plural: false,
-      }));
-      form.mentions++;
-      form.full ||= name === root || (name.kind === 'person' && name.full);
-      form.plural ||= actsAsPlural(document, m);
-      const reason = member.reason ?? name.forms.get(text)?.sameness ?? 'same name';
-      const reasons = getOrInsert(entity.reasons, text, () => new Map<string, number>());
-      reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-      return root.id;
+  const { drafts: found, places } = draftEntities(documents, corpus, memberships);
+  const { drafts, move, unmatched }: Decided = decisions
+    ? applyDecisions(found, decisions)
+    : { drafts: found, move: (index) => index, unmatched: [] };
+
+  const used = new Set<number>();
+  const moved = places.map((place, d) =>
+    Array.from(place, (index, m) => {
+      const mention = documents[d]?.mentions[m];
+      const target = index < 0 || !mention ? -1 : move(index, cleanName(mention));
+      used.add(target);
+      return target;
     }),
   );
-
-  const named = [...gathered.values()].map((entity) => ({
-    id: entity.root.id,
-    kind: entity.root.kind,
-    label: chooseLabel(entity.root, [...entity.forms.values()]),
-    aliases: aliasesOf(entity),
-  }));
+  const named = drafts.flatMap((draft, id) =>
+    used.has(id)
+      ? [
+          {
+            id,
+            kind: draft.kind,
+            label: labelOf(draft),
+            aliases: aliasesOf(draft),
+            mentions: mentionsOf(draft),
+          },
+        ]
+      : [],
+  );
   const entities = assignKeys(named);
   const indices = new Map(entities.map(({ id }, index) => [id, index]));
   return {
     entities: entities.map(
       ({ key, label, kind, aliases }): Entity => ({ key, label, kind, aliases }),
     ),
-    assignments: roots.map((ids) => Int32Array.from(ids, (id) => indices.get(id) ?? -1)),
+    assignments: moved.map((ids) => Int32Array.from(ids, (id) => indices.get(id) ?? -1)),
+    ...(unmatched.length > 0 && { unmatchedRules: unmatched }),
   };
 }
 
-function aliasesOf({ forms, reasons }: Gathered): Alias[] {
-  return [...forms.values()]
-    .map(({ text, mentions }) => ({
-      name: text,
-      mentions,
-      reason: mostFrequent(reasons.get(text)),
-    }))
-    .sort((a, b) => b.mentions - a.mentions || compareStrings(a.name, b.name));
+interface Drafts {
+  readonly drafts: EntityDraft[];
+  /** `places[d][m]` is the draft of mention `m` of document `d`, or -1. */
+  readonly places: Int32Array[];
 }
 
-function mostFrequent(counts: ReadonlyMap<string, number> = new Map()): string {
-  const sorted = [...counts].sort(([a, n], [b, m]) => m - n || compareStrings(a, b));
-  return sorted[0]?.[0] ?? 'same name';
+function draftEntities(
+  documents: readonly AnnotatedDocument[],
+  corpus: CorpusNames,
+  memberships: readonly ReadonlyMap<number, Membership>[],
+): Drafts {
+  const drafts: EntityDraft[] = [];
+  const indices = new Map<number, number>();
+  const places = documents.map((document, d) => {
+    const place = new Int32Array(document.mentions.length).fill(-1);
+    document.mentions.forEach((mention, m) => {
+      const name = corpus.names[corpus.places[d]?.[m] ?? -1];
+      const member = name && memberships[d]?.get(name.id);
+      if (!name || !member) return;
+      const { root, reason } = member;
+      const index = getOrInsert(indices, root.id, () => {
+        return drafts.push({ kind: root.kind, forms: new Map() }) - 1;
+      });
+      place[m] = index;
+      const text = cleanName(mention);
+      const form: DraftForm = getOrInsert((drafts[index] as EntityDraft).forms, text, () => ({
+        text,
+        mentions: 0,
+        full: false,
+        plural: false,
+        reasons: new Map(),
+      }));
+      form.mentions++;
+      form.full ||= name.id === root.id || (name.kind === 'person' && name.full);
+      form.plural ||= actsAsPlural(document, m);
+      const why = reason ?? name.forms.get(text)?.sameness ?? 'same name';
+      form.reasons.set(why, (form.reasons.get(why) ?? 0) + 1);
+    });
+    return place;
+  });
+  return { drafts, places };
 }
 
 /** "The Druze have …": the name is a plural as it stands. */

@@ -2,18 +2,17 @@ import type { Resolution } from '../model/entity.js';
 import type { AnnotatedDocument } from '../model/mention.js';
 import { type CorpusNames, gatherNames, type Name } from './corpus-names.js';
 import { decideKinds } from './decide-kinds.js';
+import type { Decisions } from './decisions.js';
 import { CorpusLinks } from './link-corpus.js';
 import { linkInDocument } from './link-names.js';
+import type { Membership } from './membership.js';
 import { nameEntities } from './name-entities.js';
 import type { Candidate } from './short-forms.js';
 import { uniteSpellings } from './unite-spellings.js';
 
-/** Why a name belongs to an entity. */
-export interface Membership {
-  /** The name that gives the entity its identity. */
-  readonly root: Name;
-  /** Absent where the name is the root's. */
-  readonly reason?: string;
+export interface ResolveOptions {
+  /** The user's corrections. */
+  readonly decisions?: Decisions;
 }
 
 /**
@@ -24,7 +23,10 @@ export interface Membership {
  * @param documents sorted by id
  * @returns the same for the same documents, entities sorted by key
  */
-export function resolve(documents: readonly AnnotatedDocument[]): Resolution {
+export function resolve(
+  documents: readonly AnnotatedDocument[],
+  { decisions }: ResolveOptions = {},
+): Resolution {
   const corpus = uniteSpellings(gatherNames(documents, decideKinds(documents)));
   const byDocument = documents.map((document, d) => namesInOrder(document, corpus, d));
   const links = byDocument.map(linkInDocument);
@@ -34,7 +36,7 @@ export function resolve(documents: readonly AnnotatedDocument[]): Resolution {
     for (const name of names) found.set(name.id, membership(name, d));
     return found;
   });
-  return nameEntities(documents, corpus, memberships);
+  return nameEntities(documents, corpus, memberships, decisions);
 
   function membership(name: Name, d: number): Membership {
     const here = links[d]?.get(name.id);
