@@ -40,7 +40,7 @@ export function applyDecisions(found: readonly EntityDraft[], { rules }: Decisio
   const apart = forbidden.map(([a, b]): Apart => [select(a), select(b)]);
   const sets = new Sets(drafts.length);
   for (const rule of sorted) {
-    if (rule.type !== 'merge' && rule.type !== 'never-merge') continue;
+    if (!('names' in rule)) continue;
     const members = rule.names.map((name) => pick(name, rule)).filter((i) => i !== undefined);
     if (rule.type === 'never-merge') continue;
     for (const member of members.slice(1)) sets.join(members[0] as number, member, apart);
@@ -49,7 +49,7 @@ export function applyDecisions(found: readonly EntityDraft[], { rules }: Decisio
   const target = joinDrafts(drafts, sets);
   const banned = new Set<number>();
   for (const rule of sorted) {
-    if (rule.type === 'merge' || rule.type === 'never-merge') continue;
+    if ('names' in rule) continue;
     const index = pick(rule.name, rule);
     const draft = index === undefined ? undefined : drafts[target(index)];
     if (index === undefined || !draft) continue;

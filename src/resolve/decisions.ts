@@ -148,7 +148,7 @@ function refuseContradictions(
         claim(`presence ${ruleKey(name)}`, banned, rule);
       }
     }
-    if (rule.type !== 'merge' && rule.type !== 'never-merge') continue;
+    if (!('names' in rule)) continue;
     const keys = [...new Set(rule.names.map(ruleKey))].sort();
     keys.forEach((a, i) => {
       for (const b of keys.slice(i + 1)) claim(`pair ${a}\n${b}`, rule.type, rule);
