@@ -1,7 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import { deflateRawSync } from 'node:zlib';
 import { createAnnotator } from '../nlp/annotator.js';
+import type { ClusterData } from '../nlp/clusters.js';
 import { encodeModel } from '../nlp/model/format.js';
 import { findConnectors } from './connectors.js';
 import { dataFolder, readCorpus } from './corpus.js';
@@ -9,8 +11,10 @@ import { ExampleBuilder, Examples, type Resources } from './examples.js';
 import { indexFeatures } from './feature-index.js';
 import { hashGazetteers } from './gazetteers.js';
 import { quantise } from './quantise.js';
+import { readText } from './read-text.js';
 import { percentages, score } from './score.js';
 import { trainCrf } from './train-crf.js';
+import { learnWordStatistics } from './word-statistics.js';
 
 const began = Date.now();
 const log = (line: string) =>
@@ -39,14 +43,24 @@ const others =
   option('others', 0.1) > 0
     ? OTHERS.flatMap((name) => readCorpus(join(data, `ner/${name}.jsonl`)))
     : [];
-const empty = new Int32Array(0);
+const labelled = ['worldwide-news.train', 'gmb-silver'].map((name) =>
+  join(data, `ner/${name}.jsonl`),
+);
+const cache = process.argv.includes('--word-cache')
+  ? (process.argv[process.argv.indexOf('--word-cache') + 1] as string)
+  : '';
+function wordStatistics(): ClusterData {
+  if (cache !== '' && existsSync(cache)) return deserialize(readFileSync(cache)) as ClusterData;
+  const stream = readText(join(data, 'text'), labelled);
+  log(`${stream.tokens.length} tokens of text, ${stream.words.length} words`);
+  const statistics = learnWordStatistics(stream, log);
+  if (cache !== '') writeFileSync(cache, serialize(statistics));
+  return statistics;
+}
 const resources: Resources = {
   ...hashGazetteers(join(data, 'gazetteers')),
   connectors: findConnectors([...main, ...others], 2),
-  words: empty,
-  clusters: new Uint16Array(0),
-  smallWords: empty,
-  smallness: new Uint8Array(0),
+  ...wordStatistics(),
 };
 log(
   `${main.length} + ${others.length} documents, ${resources.entries.length} gazetteer entries, ${resources.connectors.length} connectors`,
@@ -71,7 +85,9 @@ const weights = trainCrf(examples, features.length, {
 const model = quantise(features, weights, resources, option('least', 0.05));
 const packed = deflateRawSync(encodeModel(model), { level: 9 });
 log(`${model.features.length} features kept, ${packed.length} bytes packed`);
-const target = join(process.cwd(), 'src/nlp/model/weights.js');
+const outAt = process.argv.indexOf('--out');
+const target =
+  outAt < 0 ? join(process.cwd(), 'src/nlp/model/weights.js') : (process.argv[outAt + 1] as string);
 writeFileSync(target, `export const weights =\n  '${packed.toString('base64')}';\n`);
 const annotator = await createAnnotator(model);
 const dev = readCorpus(join(data, 'ner/worldwide-news.dev.jsonl'));

@@ -1,0 +1,69 @@
+import { createRandom } from './random.js';
+import type { WordVectors } from './word-vectors.js';
+
+const ROUNDS = 15;
+
+/**
+ * Divides the words into 64 clusters, each of them into 4, and those into 4 again, by spherical
+ * k-means in which a word weighs the logarithm of its frequency.
+ * @returns the number of each word's finest cluster: that of the middle one is a quarter of it
+ */
+export function clusterWords(words: WordVectors): Uint16Array {
+  const random = createRandom(11);
+  const all = Int32Array.from({ length: words.vocabulary.length }, (_, i) => i);
+  const fine = new Uint16Array(all.length);
+  divide(words, all, 64, random).forEach((coarse, a) => {
+    divide(words, coarse, 4, random).forEach((middle, b) => {
+      divide(words, middle, 4, random).forEach((members, c) => {
+        for (const member of members) fine[member] = a * 16 + b * 4 + c;
+      });
+    });
+  });
+  return fine;
+}
+
+function divide(
+  { vectors, counts, dimensions }: WordVectors,
+  members: Int32Array,
+  parts: number,
+  random: () => number,
+): Int32Array[] {
+  const centres = new Float32Array(parts * dimensions);
+  for (let p = 0; p < parts; p++) {
+    const member = members[Math.floor(random() ** 2 * members.length)] ?? 0;
+    centres.set(vectors.subarray(member * dimensions, (member + 1) * dimensions), p * dimensions);
+  }
+  const assigned = new Int32Array(members.length);
+  for (let round = 0; round < ROUNDS; round++) {
+    const sums = new Float64Array(parts * dimensions);
+    for (let m = 0; m < members.length; m++) {
+      const from = (members[m] as number) * dimensions;
+      let best = -Infinity;
+      for (let p = 0; p < parts; p++) {
+        let product = 0;
+        for (let d = 0; d < dimensions; d++) {
+          product += (vectors[from + d] as number) * (centres[p * dimensions + d] as number);
+        }
+        if (product > best) {
+          best = product;
+          assigned[m] = p;
+        }
+      }
+      const to = (assigned[m] as number) * dimensions;
+      const weight = Math.log(counts[members[m] as number] as number);
+      for (let d = 0; d < dimensions; d++) {
+        sums[to + d] = (sums[to + d] as number) + weight * (vectors[from + d] as number);
+      }
+    }
+    for (let p = 0; p < parts; p++) {
+      let square = 0;
+      for (let d = 0; d < dimensions; d++) square += (sums[p * dimensions + d] as number) ** 2;
+      if (square === 0) continue;
+      const norm = Math.sqrt(square);
+      for (let d = 0; d < dimensions; d++) {
+        centres[p * dimensions + d] = (sums[p * dimensions + d] as number) / norm;
+      }
+    }
+  }
+  return Array.from({ length: parts }, (_, p) => members.filter((_member, m) => assigned[m] === p));
+}
