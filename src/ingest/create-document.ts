@@ -3,7 +3,7 @@ import { DocumentError } from '../model/errors.js';
 import type { Prose } from '../model/prose.js';
 import { composeProse } from './compose-prose.js';
 import { type HtmlArticle, htmlArticle } from './html-article.js';
-import { markdownBlocks } from './markdown-blocks.js';
+import { isParsable, markdownBlocks } from './markdown-blocks.js';
 import { plainBlocks } from './plain-blocks.js';
 
 /** An article as a caller has it: an id and a text, and what else is known. */
@@ -60,7 +60,9 @@ export function createDocument(record: ArticleRecord): Document {
 
 function readArticle(text: string, format: TextFormat): HtmlArticle {
   if (format === 'html') return htmlArticle(text);
-  return { blocks: format === 'markdown' ? markdownBlocks(text) : plainBlocks(text) };
+  return {
+    blocks: format === 'markdown' && isParsable(text) ? markdownBlocks(text) : plainBlocks(text),
+  };
 }
 
 function titleOf(prose: Prose): string | undefined {

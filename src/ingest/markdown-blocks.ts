@@ -1,7 +1,6 @@
 import { parse, postprocess, preprocess } from 'micromark';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import { DocumentError } from '../model/errors.js';
 import { type Block, type Run, runsWithout } from './block.js';
 import { starRuns } from './inline-marks.js';
 import { joinsNext, type Line, splitLines, wrapWidth } from './lines.js';
@@ -18,8 +17,12 @@ const EXTENSIONS = [
 const MOST_MARKS = 2000;
 const WITHOUT_INLINE = { disable: { null: ['attention', 'labelStartLink', 'labelStartImage'] } };
 
-/** Quotes and lists nested this deep in one line are no prose either, and take as long. */
+/** The longest text that is parsed, in UTF-16 code units. */
+const LONGEST_MARKDOWN = 250_000;
+/** Quotes and lists nested this deep in one line, or doubled in so many lines, are no prose. */
 const NESTED = /^[ \t]*(?:(?:>|[-+*](?=[ \t])|\d{1,9}[.)])[ \t]*){100}/m;
+const DOUBLED = /^[ \t]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+){2}/gm;
+const MOST_DOUBLED = 200;
 
 /** Constructs in which nothing is text of the article. */
 const SKIPPED = new Set([
@@ -42,12 +45,22 @@ const HARD_BREAKS = new Set(['hardBreakTrailing', 'hardBreakEscape']);
 const SENTENCE_END = /[.!?…]["'”’»)\]*_]*\s*$/u;
 
 /**
+ * Whether a text can be parsed as Markdown in fair time: CommonMark takes quadratic time on some
+ * texts. Others are to be read as plain text, in which emphasis and headings are known all the same.
+ */
+export function isParsable(text: string): boolean {
+  return (
+    text.length <= LONGEST_MARKDOWN &&
+    !NESTED.test(text) &&
+    (text.match(DOUBLED)?.length ?? 0) <= MOST_DOUBLED
+  );
+}
+
+/**
  * The paragraphs of Markdown (CommonMark with tables and front matter). A line break inside a
  * paragraph ends it, as in plain text, unless the next line goes on: hard-wrapped, or lower case.
- * @throws DocumentError where one line nests quotes or lists a hundred deep
  */
 export function markdownBlocks(text: string): Block[] {
-  if (NESTED.test(text)) throw new DocumentError('it nests quotes or lists 100 deep in one line');
   const blocks: Block[] = [];
   const breaks = new LineBreaks(text);
   // The tokenizer drops a byte order mark without counting it.
