@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { readGraph } from '../viewer/src/data.js';
 import { Drawing, firstWeight } from '../viewer/src/drawing.js';
 import { Evidence } from '../viewer/src/evidence.js';
+import { createFinder, fold } from '../viewer/src/finder.js';
 import { readHash, writeHash } from '../viewer/src/hash.js';
 import { placeLabels } from '../viewer/src/labels.js';
-import { createFinder, fold } from '../viewer/src/search.js';
 import { sampleGraph } from './viewer/sample.js';
 
 const graph = readGraph(JSON.stringify(sampleGraph()));
@@ -106,7 +106,7 @@ describe('labels', () => {
   it('never collide, never leave the screen', () => {
     fc.assert(
       fc.property(fc.array(label, { maxLength: 60 }), (labels) => {
-        const placed = placeLabels(labels, labels, width, { width: 600, height: 400 }, 100);
+        const placed = placeLabels(labels, labels, width, { width: 600, height: 400 });
         const boxes = placed.map((one) => ({ ...one, right: one.left + width(one) }));
         for (const [i, a] of boxes.entries()) {
           expect(a.left).toBeGreaterThanOrEqual(0);

@@ -224,6 +224,9 @@ describe.skipIf(missing)('the viewer, opened from a file', () => {
     expect(await page.locator('#legend').isVisible()).toBe(true);
     expect(await width()).toBe(390);
     await page.locator('#filter-toggle').tap();
+    const at = await screenPositions();
+    await page.touchscreen.tap(...at('person:marta-lindqvist'));
+    expect(await heading().textContent()).toBe('Marta Lindqvist');
     await page.locator('#search').tap();
     await page.keyboard.type('lindq');
     await page.locator('#results [role=option]').first().tap();

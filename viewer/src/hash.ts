@@ -1,6 +1,6 @@
 import { KINDS } from '../../src/model/kind.js';
 import type { EntityGraph } from './data.js';
-import type { Selection, State } from './store.js';
+import { type Selection, type State, type Store, sameSelection } from './store.js';
 
 /** Reads what a linked view has chosen; what the graph does not have is passed over. */
 export function readHash(graph: EntityGraph, hash: string, firstWeight: number): State {
@@ -29,4 +29,20 @@ export function writeHash(state: State, firstWeight: number): string {
   if (state.minWeight !== firstWeight) chosen.set('min', String(state.minWeight));
   if (state.hiddenKinds.size > 0) chosen.set('hide', [...state.hiddenKinds].join(','));
   return chosen.size > 0 ? `#${chosen}` : '#';
+}
+
+/** Keeps the address at the state, so that a view can be linked and gone back to. */
+export function attachHistory(graph: EntityGraph, store: Store, firstWeight: number): void {
+  let following = false;
+  store.subscribe((state, previous) => {
+    if (following) return;
+    const hash = writeHash(state, firstWeight);
+    if (sameSelection(state.selection, previous.selection)) history.replaceState(null, '', hash);
+    else history.pushState(null, '', hash);
+  });
+  window.addEventListener('popstate', () => {
+    following = true;
+    store.update(readHash(graph, location.hash, firstWeight));
+    following = false;
+  });
 }

@@ -1,5 +1,6 @@
 import type Sigma from 'sigma';
 import type { EntityGraph } from './data.js';
+import type { Focus } from './focus.js';
 import { BOX_PADDING, type Labelled, type Placed, placeLabels } from './labels.js';
 import { type Colors, mix, opaque } from './theme.js';
 
@@ -30,30 +31,23 @@ export class LabelLayer {
     this.#ranked = graph.nodes().sort((a, b) => weight(b) - weight(a));
   }
 
-  /**
-   * @param nodes the entities that are drawn
-   * @param focus where not empty, only its entities are labelled
-   * @param chosen entities whose labels come first and stand in boxes
-   */
-  draw(
-    colors: Colors,
-    nodes: ReadonlySet<string>,
-    focus: ReadonlySet<string>,
-    chosen: ReadonlySet<string>,
-  ): void {
+  /** Labels what is drawn, or only what stands out; what is chosen comes first, in boxes. */
+  draw(colors: Colors, nodes: ReadonlySet<string>, { near, chosen }: Focus): void {
     const context = this.#context;
     if (!context) return;
-    const { width, height } = this.#sigma.getDimensions();
+    const screen = this.#sigma.getDimensions();
+    const limit = (screen.width * screen.height) / AREA_PER_LABEL;
+    const first = [...chosen].filter((key) => nodes.has(key));
     const others = this.#ranked.filter(
-      (node) => nodes.has(node) && !chosen.has(node) && (focus.size === 0 || focus.has(node)),
+      (key) => nodes.has(key) && !chosen.has(key) && (near.size === 0 || near.has(key)),
     );
-    const wanted = [...chosen, ...others]
-      .filter((node) => nodes.has(node))
+    const inView = [...first, ...others]
       .map((node) => this.#labelled(node, chosen.has(node)))
-      .filter(({ x, y }) => x > 0 && x < width && y > 0 && y < height);
-    const limit = chosen.size + (width * height) / AREA_PER_LABEL;
+      .filter(({ x, y }) => x > 0 && x < screen.width && y > 0 && y < screen.height);
+    // Where an important name finds no room, no lesser one takes its turn.
+    const wanted = inView.slice(0, limit);
     const measure = (label: Labelled) => this.#width(context, label);
-    const placed = placeLabels(wanted, wanted, measure, { width, height }, limit);
+    const placed = placeLabels(wanted, inView, measure, screen);
     context.lineJoin = 'round';
     context.textAlign = 'left';
     context.textBaseline = 'middle';

@@ -48,7 +48,6 @@ export function placeLabels(
   obstacles: readonly { x: number; y: number; radius: number }[],
   width: (label: Labelled) => number,
   screen: { readonly width: number; readonly height: number },
-  limit: number,
 ): Placed[] {
   const taken = new Boxes<Box>();
   const discs = new Boxes<Disc>();
@@ -57,7 +56,6 @@ export function placeLabels(
   }
   const placed: Placed[] = [];
   for (const label of wanted) {
-    if (placed.length >= limit) break;
     const free = positions(label, width(label)).filter((box) => taken.met(box).size === 0);
     const inside = free.filter((box) => within(box, screen));
     const box =

@@ -1,5 +1,13 @@
 import type { EntityGraph } from './data.js';
 import type { Drawn } from './drawing.js';
+import type { Focus } from './focus.js';
+import { type Colors, mix, opaque, premultiplied } from './theme.js';
+
+const LEAST_RADIUS = 3.5;
+/** Square pixels from which on links need not be drawn fainter for want of room. */
+const LARGE_SCREEN = 700_000;
+const FADED_LINK = 0.22;
+const FADED_NODE = 0.78;
 
 /** How large and strong nodes and links are drawn, whatever the graph's size. */
 export interface Look {
@@ -11,10 +19,6 @@ export interface Look {
   alpha(weight: number): number;
 }
 
-const LEAST_RADIUS = 3.5;
-/** Square pixels from which on links need not be drawn fainter for want of room. */
-const LARGE_SCREEN = 700_000;
-
 /**
  * Node sizes keep the proportions of the data. The largest is kept within bounds that suit the
  * screen, because a layout's unit says nothing of pixels.
@@ -25,7 +29,7 @@ export function lookOf(
   screen: { readonly width: number; readonly height: number },
   pixelsPerUnit: number,
 ): Look {
-  const largest = Math.max(0, ...graph.mapNodes((_, { size }) => size)) || 1;
+  const largest = graph.reduceNodes((max, _, { size }) => Math.max(max, size), 0) || 1;
   const smaller = Math.min(screen.width, screen.height);
   const most = Math.max(10, Math.min(26, smaller / 26));
   const least = Math.min(most, Math.max(9, smaller / 60));
@@ -33,8 +37,8 @@ export function lookOf(
 
   const heaviest = graph.reduceEdges((max, _, { weight }) => Math.max(max, weight), 1);
   const share = (weight: number) => Math.sqrt((weight - 1) / Math.max(1, heaviest - 1));
-  const area = Math.min(1, (screen.width * screen.height) / LARGE_SCREEN);
-  const crowd = Math.sqrt(Math.max(1, drawn.edges.size) / Math.max(0.1, area));
+  const area = Math.max(0.1, Math.min(1, (screen.width * screen.height) / LARGE_SCREEN));
+  const crowd = Math.sqrt(Math.max(1, drawn.edges.size) / area);
   const faint = Math.max(0.05, Math.min(0.22, 3 / crowd));
   const strong = Math.max(0.35, Math.min(0.62, 12 / crowd));
   return {
@@ -42,4 +46,41 @@ export function lookOf(
     width: (weight) => (0.7 + 2.6 * share(weight)) * (0.6 + 0.4 * area),
     alpha: (weight) => faint + (strong - faint) * share(weight),
   };
+}
+
+/** What sigma draws a node with. */
+export function nodeStyle(
+  graph: EntityGraph,
+  key: string,
+  look: Look,
+  { kinds, paper, ink }: Colors,
+  { near, chosen }: Focus,
+) {
+  const { x, y, label, kind, size } = graph.getNodeAttributes(key);
+  const faded = near.size > 0 && !near.has(key);
+  return {
+    x,
+    y,
+    label,
+    size: look.radius(size),
+    color: opaque(faded ? mix(kinds[kind], paper, FADED_NODE) : kinds[kind]),
+    borderColor: opaque(chosen.has(key) ? ink : paper),
+  };
+}
+
+/** What sigma draws a link with. */
+export function linkStyle(
+  graph: EntityGraph,
+  key: string,
+  look: Look,
+  { ink, accent }: Colors,
+  { near, chosen }: Focus,
+) {
+  const weight = graph.getEdgeAttribute(key, 'weight');
+  const size = look.width(weight);
+  const alpha = look.alpha(weight);
+  if (chosen.has(key)) return { size: Math.max(2.5, size), color: premultiplied(accent, 1) };
+  if (near.size === 0) return { size, color: premultiplied(ink, alpha) };
+  if (!near.has(key)) return { size, color: premultiplied(ink, alpha * FADED_LINK) };
+  return { size, color: premultiplied(ink, Math.min(0.8, alpha + 0.25)) };
 }

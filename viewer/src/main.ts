@@ -4,7 +4,7 @@ import { Drawing } from './drawing.js';
 import { byId, count } from './elements.js';
 import { attachLegend, attachWeight, statusText } from './filters.js';
 import type { GraphView } from './graph-view.js';
-import { readHash, writeHash } from './hash.js';
+import { attachHistory, readHash } from './hash.js';
 import { Panel } from './panel.js';
 import { attachSearch } from './search.js';
 import { Sheet } from './sheet.js';
@@ -88,22 +88,6 @@ function attachPanel(graph: EntityGraph, store: Store): void {
   update();
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && store.state.selection) store.update({ selection: null });
-  });
-}
-
-/** Keeps the address at the state, so that a view can be linked and gone back to. */
-function attachHistory(graph: EntityGraph, store: Store, first: number): void {
-  let following = false;
-  store.subscribe((state, previous) => {
-    if (following) return;
-    const hash = writeHash(state, first);
-    if (sameSelection(state.selection, previous.selection)) history.replaceState(null, '', hash);
-    else history.pushState(null, '', hash);
-  });
-  window.addEventListener('popstate', () => {
-    following = true;
-    store.update(readHash(graph, location.hash, first));
-    following = false;
   });
 }
 

@@ -117,7 +117,7 @@ export class Panel {
       this.#top('Link'),
       title,
       element('p', { class: 'weight-line' }, `Together in ${count(weight, 'source')}`),
-      facts(`same paragraph in ${paragraphs}`, `same sentence in ${sentences}`),
+      facts(`In one paragraph: ${paragraphs}`, `in one sentence: ${sentences}`),
       heading('Sentences behind it'),
       quotesList(articles),
     ];
