@@ -53,7 +53,7 @@ function peopleOf(parts: readonly string[]): string[] {
 }
 
 function singular(word: string): string {
-  if (word.length < 4 || /(ss|us|is)$/.test(word)) return word;
+  if (word.length < 4 || /(ss|us)$/.test(word)) return word;
   if (/ies$/.test(word)) return `${word.slice(0, -3)}y`;
   return /s$/.test(word) ? word.slice(0, -1) : word;
 }

@@ -52,7 +52,7 @@ export class CorpusLinks {
   find(name: Name, d: number): Candidate | undefined {
     let link = this.#known.get(name.id);
     if (link === undefined) {
-      link = (name.kind === 'person' ? this.#person(name) : this.#told_(name)) ?? null;
+      link = this.#judge(name) ?? null;
       this.#known.set(name.id, link);
     }
     if (!link) return undefined;
@@ -60,21 +60,23 @@ export class CorpusLinks {
     return rare && !this.#sharesContext(name, link.name, d) ? undefined : link;
   }
 
-  #person(name: Name): Candidate | undefined {
+  #judge(name: Name): Candidate | undefined {
     const candidates = this.#index.candidates(name);
+    if (name.kind === 'group') return this.#index.only(candidates);
+    if (name.kind !== 'person') return this.#explained(name, candidates);
     if (candidates.some(({ relation }) => relation === 'given name')) return undefined;
     return this.#index.only(candidates);
   }
 
-  #told_(name: Name): Candidate | undefined {
+  #explained(name: Name, candidates: readonly Candidate[]): Candidate | undefined {
     const told = [...(this.#told.get(name.id)?.values() ?? [])].filter(
       ({ link, documents }) =>
         link.relation === 'acronym' || documents >= TOLD_SHARE * name.documents.length,
     );
     if (told.length > 0) return told.length === 1 ? told[0]?.link : undefined;
-    const acronyms = this.#index.candidates(name).filter(({ relation }) => relation === 'acronym');
-    return [...name.asShort].some((form) => /^acronym ...+/.test(form))
-      ? this.#index.only(acronyms)
+    const spelled = [...name.asShort].some((form) => /^acronym ...+/.test(form));
+    return spelled
+      ? this.#index.only(candidates.filter(({ relation }) => relation === 'acronym'))
       : undefined;
   }
 

@@ -33,6 +33,10 @@ export function composed(name: string, parts: readonly string[]): Omit<NameAnaly
       add(partsKey(parts.slice(0, n)), 'beginning');
     if (!JOINING.has(parts[n] as string)) add(partsKey(parts.slice(n)), 'ending');
   }
+  // The head stands before what belongs to it: the "Observatory" of an "Observatory for Birds".
+  const joint = parts.findIndex((part) => JOINING.has(part));
+  const head = parts.slice(0, Math.max(joint, 0));
+  for (let n = 1; n < head.length; n++) add(partsKey(head.slice(n)), 'ending');
   const acronym = asAcronym(name);
   return {
     key,

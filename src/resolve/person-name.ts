@@ -44,8 +44,8 @@ interface Part {
 export interface PersonName {
   /** Folded given names and surname, without particles; an initial is one letter. */
   readonly parts: readonly string[];
-  /** Folded surname with its particles, where it has some: "van gogh". */
-  readonly withParticles?: string;
+  /** Folded surname of more than one word, with its particles: "van gogh", "smith jones". */
+  readonly surname?: string;
   /** "jr", "sr", "ii" … */
   readonly generation?: string;
   /** A name in quotes or brackets inside the name: "Luis Gerardo (Jerry) Ortiz". */
@@ -62,10 +62,10 @@ export function parsePersonName(name: string): PersonName {
     generation = GENERATIONS.get(all.pop()?.text ?? '');
   }
   const kept = all.filter((part, i) => !isParticle(part, i, all.length));
-  const firstParticle = all.findIndex((part, i) => i > 0 && isParticle(part, i, all.length));
+  const surname = all.findIndex((_, i) => i > 0 && isBound(all, i));
   return {
     parts: kept.map((part) => part.text),
-    ...(firstParticle > 0 && { withParticles: join(all.slice(firstParticle)) }),
+    ...(surname > 0 && { surname: join(all.slice(surname)) }),
     ...(generation && { generation }),
     ...(nickname && { nickname: fold(nickname) }),
   };
@@ -73,7 +73,7 @@ export function parsePersonName(name: string): PersonName {
 
 /** What a person's name says of the names that it may abbreviate or be abbreviated to. */
 export function analysePersonName(name: string): NameAnalysis {
-  const { parts, withParticles, generation, nickname } = parsePersonName(name);
+  const { parts, surname, generation, nickname } = parsePersonName(name);
   const plain = parts.join(' ');
   const key = generation ? `${plain} ${generation}` : plain;
   const forms = new Map<string, Relation>();
@@ -84,7 +84,7 @@ export function analysePersonName(name: string): NameAnalysis {
   };
   if (parts.length > 1) {
     add(parts.at(-1) as string, 'surname');
-    if (withParticles) add(withParticles, 'surname');
+    if (surname) add(surname, 'surname');
     for (const form of reducedForms(parts)) add(form.text, form.relation);
     if ((parts[0] as string).length > 1) add(parts[0] as string, 'given name');
     // Two names would do for another person's; three are enough to know her by.
@@ -114,15 +114,16 @@ function reducedForms(parts: readonly string[]): { text: string; relation: Relat
   const given = parts.length > MAX_PARTS ? parts.slice(0, 1) : parts.slice(0, -1);
   let forms: { text: string; relation: Relation }[] = [{ text: '', relation: 'part of the name' }];
   given.forEach((name, i) => {
-    const optional = i > 0 || (name.length === 1 && given.length > 1);
     forms = forms.flatMap((form) => {
       const next = [{ text: `${form.text}${name} `, relation: form.relation }];
       if (name.length > 1) next.push({ text: `${form.text}${name[0]} `, relation: 'initials' });
-      if (optional) next.push(form);
+      if (i > 0) next.push(form);
       return next;
     });
   });
-  return forms.filter((form) => form.text).map((form) => ({ ...form, text: form.text + surname }));
+  const whole = forms.map((form) => ({ ...form, text: form.text + surname }));
+  const leadingInitial = given.length > 1 && given[0]?.length === 1;
+  return leadingInitial ? [...whole, ...reducedForms(parts.slice(1))] : whole;
 }
 
 /**
@@ -153,6 +154,12 @@ function isParticle(part: Part, index: number, count: number): boolean {
   if (ASSIMILATED_ARTICLES.has(part.text)) return part.tied;
   // A capital at the very beginning is a given name ("Al Gore", "Van Morrison") unless tied to what follows.
   return PARTICLES.has(part.text) && (index > 0 || part.tied || !part.capital);
+}
+
+/** Whether the surname begins here: at a particle, or where hyphens tie all that follows. */
+function isBound(all: readonly Part[], index: number): boolean {
+  if (isParticle(all[index] as Part, index, all.length)) return true;
+  return index < all.length - 1 && all.slice(index, -1).every((part) => part.tied);
 }
 
 function join(parts: readonly Part[]): string {

@@ -1,0 +1,397 @@
+/** A hard case: texts, and which of their mentions are one entity and which never are. */
+export interface HardCase {
+  readonly about: string;
+  /** Marked up as `markedUp` reads it, one text a document. */
+  readonly texts: readonly string[];
+  /** Mentions of one entity. */
+  readonly same?: readonly (readonly string[])[];
+  /** Mentions of different entities, pairwise. */
+  readonly apart?: readonly (readonly string[])[];
+}
+
+export const HARD_CASES: readonly HardCase[] = [
+  // Short forms inside a document
+  {
+    about: 'a surname stands for the full name in its document',
+    texts: ['[Maria Okafor]p spoke. [Okafor]p left.'],
+    same: [['Maria Okafor', 'Okafor']],
+  },
+  {
+    about: 'a surname that two persons of the document bear joins neither',
+    texts: ['[Maria Okafor]p and [Daniel Okafor]p came. [Okafor]p spoke.'],
+    apart: [['Maria Okafor', 'Daniel Okafor', 'Okafor']],
+  },
+  {
+    about: 'a given name stands for the only bearer in its document',
+    texts: ['[Jermayne Timmons]p ran. [Jermayne]p fell.'],
+    same: [['Jermayne Timmons', 'Jermayne']],
+  },
+  {
+    about: 'a token that is the surname of one and the given name of another joins neither',
+    texts: ['[Michael Jordan]p met [Jordan Peele]p. [Jordan]p laughed.'],
+    apart: [['Michael Jordan', 'Jordan Peele', 'Jordan']],
+  },
+  {
+    about: 'the Arabic article and its spellings are no part of the surname',
+    texts: ['[Nadia al-Karim]p spoke. [Karim]p left. [Al-Karim]p came. [al Karim]p sat.'],
+    same: [['Nadia al-Karim', 'Karim', 'Al-Karim', 'al Karim']],
+  },
+  {
+    about: 'an article with a capital and a space belongs to the surname before it',
+    texts: ['[Nadia Al Karim]p spoke and [Al Karim]p left.'],
+    same: [['Nadia Al Karim', 'Al Karim']],
+  },
+  {
+    about: 'a capital Al at the beginning can be a given name',
+    texts: ['[Al Gore]p spoke.', '[Karenna Gore]p spoke.'],
+    apart: [['Al Gore', 'Karenna Gore']],
+  },
+  {
+    about: 'Dutch and German particles may be dropped or kept',
+    texts: ['[Vincent van Gogh]p painted. [van Gogh]p slept. [Van Gogh]p ate. [Gogh]p died.'],
+    same: [['Vincent van Gogh', 'van Gogh', 'Van Gogh', 'Gogh']],
+  },
+  {
+    about: 'an Italian surname of two words',
+    texts: ['[Gaetano Lo Presti]p was arrested. [Lo Presti]p died.'],
+    same: [['Gaetano Lo Presti', 'Lo Presti']],
+  },
+  {
+    about: 'a double surname and its halves in capitals',
+    texts: ['[Anna Smith-Jones]p won. [SMITH-JONES]p WINS. [Jones]p smiled.'],
+    same: [['Anna Smith-Jones', 'Jones']],
+  },
+  {
+    about: 'titles are no part of a name',
+    texts: ['[Steve Cooley]p spoke. [Mr. Cooley]p left. [President Cooley]p came.'],
+    same: [['Steve Cooley', 'Mr. Cooley', 'President Cooley']],
+  },
+  {
+    about: 'a possessive is no part of a name',
+    texts: ["[Ann Lee]p came. [Lee's]p car.", "[Ann Lee's]p house."],
+    same: [['Ann Lee', "Lee's", "Ann Lee's"]],
+  },
+  {
+    about: 'a headline in capitals',
+    texts: ['[GARY ROSS]p DIRECTS. [Gary Ross]p directs. [ROSS]p IS BACK.'],
+    same: [['GARY ROSS', 'Gary Ross', 'ROSS']],
+  },
+  {
+    about: 'initials stand for given names',
+    texts: ['[Dirk A. Kempthorne]p spoke.', '[Dirk Kempthorne]p left. [D. Kempthorne]p came.'],
+    same: [['Dirk A. Kempthorne', 'Dirk Kempthorne', 'D. Kempthorne']],
+  },
+  {
+    about: 'a middle name and its initial',
+    texts: ['[Frederick C. Larue]p spoke.', '[Frederick Cheney Larue]p died.'],
+    same: [['Frederick C. Larue', 'Frederick Cheney Larue']],
+  },
+  {
+    about: 'different middle initials are different persons',
+    texts: ['[John A. Smith]p spoke.', '[John B. Smith]p spoke.', '[John Smith]p spoke.'],
+    apart: [['John A. Smith', 'John B. Smith', 'John Smith']],
+  },
+  {
+    about: 'a leading initial may be dropped',
+    texts: ['[W. Mark Felt]p died. [Mark Felt]p, [Felt]p.'],
+    same: [['W. Mark Felt', 'Mark Felt', 'Felt']],
+  },
+  {
+    about: 'a nickname in quotes is passed over',
+    texts: ['[Vincent "The Chin" Gigante]p died.', '[Vincent Gigante]p died.'],
+    same: [['Vincent "The Chin" Gigante', 'Vincent Gigante']],
+  },
+  {
+    about: 'a nickname in brackets is a name',
+    texts: ['[Luis Gerardo (Jerry) Ortiz]p died. [Jerry Ortiz]p was a deputy.'],
+    same: [['Luis Gerardo (Jerry) Ortiz', 'Jerry Ortiz']],
+  },
+  {
+    about: 'a bare token named before the full name belongs to it too',
+    texts: ['[Okafor]p wins, writes our reporter. [Maria Okafor]p ran for years.'],
+    same: [['Okafor', 'Maria Okafor']],
+  },
+  // Persons across documents
+  {
+    about: 'a surname in another document joins the only full name, given shared context',
+    texts: ['[Maria Okafor]p visited [Lagos]l.', '[Okafor]p returned to [Lagos]l.'],
+    same: [['Maria Okafor', 'Okafor']],
+  },
+  {
+    about: 'a surname in an unrelated document stays alone',
+    texts: ['[Maria Okafor]p visited [Lagos]l.', '[Okafor]p sings in [Oslo]l.'],
+    apart: [['Maria Okafor', 'Okafor']],
+  },
+  {
+    about: 'a surname that two persons of the corpus bear joins neither',
+    texts: [
+      '[Maria Okafor]p in [Lagos]l.',
+      '[Daniel Okafor]p in [Lagos]l.',
+      '[Okafor]p in [Lagos]l.',
+    ],
+    apart: [['Maria Okafor', 'Daniel Okafor', 'Okafor']],
+  },
+  {
+    about: 'each document tells for itself whom its surname means',
+    texts: ['[Maria Okafor]p: [Okafor]p said.', '[Daniel Okafor]p: [Okafor]p said.'],
+    same: [
+      ['Maria Okafor', 'Okafor@0'],
+      ['Daniel Okafor', 'Okafor@1'],
+    ],
+    apart: [['Okafor@0', 'Okafor@1']],
+  },
+  {
+    about: 'a bare given name is one person across documents and none of the full names',
+    texts: ['[Omar]p fled [Aden]l.', '[Omar]p fled [Aden]l.', '[Omar Haddad]p fled [Aden]l.'],
+    same: [['Omar@0', 'Omar@1']],
+    apart: [['Omar@0', 'Omar Haddad']],
+  },
+  {
+    about: 'a given name that is a surname elsewhere joins nobody across documents',
+    texts: ['[Hana Omar]p in [Aden]l.', '[Omar Haddad]p in [Aden]l.', '[Omar]p in [Aden]l.'],
+    apart: [['Hana Omar', 'Omar Haddad', 'Omar']],
+  },
+  {
+    about: 'an initial between two full names chains neither',
+    texts: ['[Ghislaine Maxwell]p.', '[G. Maxwell]p.', '[George Maxwell]p.', '[Robert Maxwell]p.'],
+    apart: [['Ghislaine Maxwell', 'G. Maxwell', 'George Maxwell', 'Robert Maxwell']],
+  },
+  {
+    about: 'an initial joins the one name that its document gives',
+    texts: ['[Ghislaine Maxwell]p, or [G. Maxwell]p.', '[George Maxwell]p, [Robert Maxwell]p.'],
+    same: [['Ghislaine Maxwell', 'G. Maxwell']],
+    apart: [['Ghislaine Maxwell', 'George Maxwell', 'Robert Maxwell']],
+  },
+  {
+    about: 'a chain of shared surnames joins no full names',
+    texts: [
+      '[Wladimir Klitschko]p won. [Klitschko]p smiled.',
+      '[Vitali Klitschko]p won. [Klitschko]p smiled.',
+      '[Wladimir Klitschko]p and [Vitali Klitschko]p.',
+    ],
+    same: [['Wladimir Klitschko@0', 'Klitschko@0', 'Wladimir Klitschko@2']],
+    apart: [['Wladimir Klitschko', 'Vitali Klitschko']],
+  },
+  {
+    about: 'father and son',
+    texts: ['[George Bush Sr.]p and [George Bush Jr.]p met. [George Bush]p spoke.'],
+    apart: [['George Bush Sr.', 'George Bush Jr.', 'George Bush']],
+  },
+  {
+    about: 'the generation may be dropped where there is one',
+    texts: ['[William Clay Ford Jr.]p spoke. [William Clay Ford]p left.'],
+    same: [['William Clay Ford Jr.', 'William Clay Ford']],
+  },
+  {
+    about: 'husband and wife',
+    texts: ['[Bill Hart]p and [Hilda Hart]p.', '[Bill Hart]p.', '[Hilda Hart]p.'],
+    same: [
+      ['Bill Hart@0', 'Bill Hart@1'],
+      ['Hilda Hart@0', 'Hilda Hart@2'],
+    ],
+    apart: [['Bill Hart', 'Hilda Hart']],
+  },
+  {
+    about: 'names of men and women that differ by an ending',
+    texts: ['[Daniel Rossi]p.', '[Daniela Rossi]p.', '[Mario Rossi]p.', '[Maria Rossi]p.'],
+    apart: [['Daniel Rossi', 'Daniela Rossi', 'Mario Rossi', 'Maria Rossi']],
+  },
+  {
+    about: 'a leading given name more makes another person',
+    texts: ['[David John Smith]p.', '[John Smith]p.', '[David Smith]p.'],
+    apart: [['John Smith', 'David Smith']],
+  },
+  {
+    about: 'transliterations of one name',
+    texts: ['[Ahmad al-Karim]p.', '[Ahmed Al Karim]p.', '[Ahmad el-Kareem]p.'],
+    same: [['Ahmad al-Karim', 'Ahmed Al Karim']],
+  },
+  {
+    about: 'doubled letters and digraphs in a transliteration',
+    texts: ['[Mohammed Khatib]p.', '[Mohamed Khatib]p.', '[Muhammad Khattib]p.'],
+    same: [['Mohammed Khatib', 'Mohamed Khatib']],
+  },
+  {
+    about: 'two spellings in one document are two persons',
+    texts: ['[Ahmad Karim]p and [Ahmed Karim]p are cousins.'],
+    apart: [['Ahmad Karim', 'Ahmed Karim']],
+  },
+  {
+    about: 'diacritics, hyphens and case',
+    texts: ['[José Muñoz-Ruiz]p.', '[Jose Munoz Ruiz]p.', '[JOSÉ MUÑOZ RUIZ]p.'],
+    same: [['José Muñoz-Ruiz', 'Jose Munoz Ruiz', 'JOSÉ MUÑOZ RUIZ']],
+  },
+  {
+    about: 'names in another script',
+    texts: ['[Анна Иванова]p.', '[АННА ИВАНОВА]p, [Иванова]p.', '[Пётр Иванов]p.'],
+    same: [['Анна Иванова', 'АННА ИВАНОВА', 'Иванова']],
+    apart: [['Анна Иванова', 'Пётр Иванов']],
+  },
+  // Organizations
+  {
+    about: 'an acronym in brackets',
+    texts: ['The [World Health Organization]o ([WHO]o) met.', '[WHO]o warned.'],
+    same: [['World Health Organization', 'WHO@0', 'WHO@1']],
+  },
+  {
+    about: 'an acronym that two organizations of the document share joins neither',
+    texts: ['[Central Bank]o, [Cricket Board]o: [CB]o.'],
+    apart: [['Central Bank', 'Cricket Board', 'CB']],
+  },
+  {
+    about: 'an acronym that means different things in two documents',
+    texts: [
+      '[Palestinian Authority]o ([PA]o).',
+      '[Press Association]o ([PA]o).',
+      '[PA]o said nothing.',
+    ],
+    same: [
+      ['Palestinian Authority', 'PA@0'],
+      ['Press Association', 'PA@1'],
+    ],
+    apart: [['PA@0', 'PA@1', 'PA@2']],
+  },
+  {
+    about: 'the head of an organization stands for it in its document',
+    texts: ['The [Coastal Observatory for Birds]o spoke. The [Observatory]o counts.'],
+    same: [['Coastal Observatory for Birds', 'Observatory']],
+  },
+  {
+    about: 'a head that two organizations share joins neither',
+    texts: ['[Ministry of Health]o and [Ministry of Justice]o: the [Ministry]o said.'],
+    apart: [['Ministry of Health', 'Ministry of Justice', 'Ministry']],
+  },
+  {
+    about: 'what the law adds to a company',
+    texts: ['[Acme Inc.]o grew.', '[Acme]o grew.', '[Acme Corporation]o grew.'],
+    same: [['Acme Inc.', 'Acme', 'Acme Corporation']],
+  },
+  {
+    about: 'two companies that begin alike',
+    texts: ['[Apple Computer]o sued [Apple Corps]o. [Apple]o won.'],
+    apart: [['Apple Computer', 'Apple Corps', 'Apple']],
+  },
+  {
+    about: 'a body of the United Nations is not the United Nations',
+    texts: ['[UN]o met. [UN Security Council]o voted. [United Nations]o met.'],
+    same: [['UN', 'United Nations']],
+    apart: [['UN', 'UN Security Council']],
+  },
+  {
+    about: 'the country at the head of an organization has many names',
+    texts: ['[US Air Force]o.', '[U.S. Air Force]o.', '[United States Air Force]o ([USAF]o).'],
+    same: [['US Air Force', 'U.S. Air Force', 'United States Air Force', 'USAF']],
+  },
+  {
+    about: 'a department named both ways round',
+    texts: ['[Department of Labor]o.', '[Labor Department]o.', '[Labour Department]o.'],
+    same: [['Department of Labor', 'Labor Department', 'Labour Department']],
+  },
+  {
+    about: 'a club is called by the end of its name',
+    texts: ['The [Springfield Rovers]o won. The [Rovers]o were better.'],
+    same: [['Springfield Rovers', 'Rovers']],
+  },
+  // Places
+  {
+    about: 'a country and its names',
+    texts: ['[UK]l.', '[United Kingdom]l.', '[U.K.]l.', '[Britain]l.', '[the United Kingdom]l.'],
+    same: [['UK', 'United Kingdom', 'U.K.', 'Britain', 'the United Kingdom']],
+  },
+  {
+    about: 'the names of the United States',
+    texts: ['[US]l, [U.S.]l, [USA]l, [America]l, [United States of America]l.'],
+    same: [['US', 'U.S.', 'USA', 'America', 'United States of America']],
+  },
+  {
+    about: 'two countries whose names share words',
+    texts: ['[Congo]l, [DR Congo]l, [Guinea]l, [Equatorial Guinea]l, [South Sudan]l, [Sudan]l.'],
+    apart: [['Congo', 'DR Congo', 'Guinea', 'Equatorial Guinea', 'South Sudan', 'Sudan']],
+  },
+  {
+    about: 'a place inside the name of another',
+    texts: ['[York]l, [New York]l, [New York City]l, [Mexico]l, [New Mexico]l.'],
+    apart: [['York', 'New York', 'New York City', 'Mexico', 'New Mexico']],
+  },
+  {
+    about: 'spellings of a town',
+    texts: ['[Marrakech]l, [Hassakeh]l.', '[Marakech]l, [Hasakeh]l.'],
+    same: [
+      ['Marrakech', 'Marakech'],
+      ['Hassakeh', 'Hasakeh'],
+    ],
+  },
+  {
+    about: 'Mount and Mt',
+    texts: ['[Mount Cook]l.', '[Mt. Cook]l.', '[Cook]p fell.'],
+    same: [['Mount Cook', 'Mt. Cook']],
+    apart: [['Mount Cook', 'Cook']],
+  },
+  // Peoples
+  {
+    about: 'a people, its adjective and its community',
+    texts: ['[Yazidi]g.', '[Yazidis]g.', '[Yazidi community]g.', '[Yazidi families]g.'],
+    same: [['Yazidi', 'Yazidis', 'Yazidi community', 'Yazidi families']],
+  },
+  {
+    about: 'an adjective in -ish and the people',
+    texts: ['[Kurdish]g.', '[Kurds]g.', '[Turkish]g.', '[Turks]g.'],
+    same: [
+      ['Kurdish', 'Kurds'],
+      ['Turkish', 'Turks'],
+    ],
+    apart: [['Kurds', 'Turks']],
+  },
+  {
+    about: 'a people is not its country',
+    texts: ['[Norwegian]g, [Norway]l, [Norwegians]g.'],
+    same: [['Norwegian', 'Norwegians']],
+    apart: [['Norwegian', 'Norway']],
+  },
+  {
+    about: 'the loyalists of someone are not that person',
+    texts: ['[Okafor loyalists]g fought for [Maria Okafor]p. [Okafor]p fled.'],
+    same: [['Maria Okafor', 'Okafor']],
+    apart: [['Okafor loyalists', 'Maria Okafor']],
+  },
+  // One name, several kinds
+  {
+    about: 'a person and a company of the same name',
+    texts: ['[Hugo Boss]p designed.', '[Hugo Boss]o sells.', '[Hugo Boss]o sells. [Hugo Boss]p.'],
+    apart: [['Hugo Boss@0', 'Hugo Boss@1']],
+  },
+  {
+    about: 'a city and its football club',
+    texts: ['[Leeds]l is a city.', '[Leeds]o won.', '[Leeds]o lost in [Leeds]l.'],
+    apart: [['Leeds@0', 'Leeds@1']],
+  },
+  {
+    about: 'a slip of the tagger follows the clear majority',
+    texts: ['[Zorbia]l.', '[Zorbia]l.', '[Zorbia]l.', '[Zorbia]p40.'],
+    same: [['Zorbia@0', 'Zorbia@3']],
+  },
+  {
+    about: 'a surname tagged as a place beside its full name is the person',
+    texts: ['[Keziah Lodge]p spoke. [Lodge]l60 left.'],
+    same: [['Keziah Lodge', 'Lodge']],
+  },
+  {
+    about: 'a player does not vote on a country',
+    texts: [
+      '[Michael Jordan]p won. [Jordan]p scored. [Jordan]p flew. [Jordan]p left.',
+      '[Jordan]l borders [Israel]l.',
+      '[Jordan]l and [Egypt]l.',
+    ],
+    same: [
+      ['Michael Jordan', 'Jordan@0'],
+      ['Jordan@1', 'Jordan@2'],
+    ],
+    apart: [['Michael Jordan', 'Jordan@1']],
+  },
+  {
+    about: 'names that are words of the language',
+    texts: ['[constructor]o and [__proto__]o met [toString Jones]p. [Jones]p left.'],
+    same: [['toString Jones', 'Jones']],
+    apart: [['constructor', '__proto__', 'toString Jones']],
+  },
+];
