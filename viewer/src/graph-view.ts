@@ -119,7 +119,7 @@ export class GraphView {
 
   #refresh(): void {
     this.#focus = focusOf(this.#graph, this.#drawn, this.#selection, this.#hovered);
-    this.#sigma.refresh({ skipIndexation: true });
+    this.#sigma.refresh({ skipIndexation: true, schedule: true });
   }
 
   #resize(): void {
