@@ -1,0 +1,153 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Command, Option } from 'commander';
+import { EXPORTERS, type Exporter, exporterFor } from '../export/exporters.js';
+import { decodeText } from '../ingest/decode.js';
+import type { QuarantinedDocument } from '../model/document.js';
+import { DocumentError, UsageError } from '../model/errors.js';
+import type { Scope } from '../model/knowledge-graph.js';
+import { DEFAULT_BUILD_OPTIONS } from '../model/options.js';
+import { readArticles } from '../node/read-articles.js';
+import { isSystemError } from '../node/system-error.js';
+import { viewerPage } from '../node/viewer-page.js';
+import { writeOutput } from '../node/write-output.js';
+import { type BuildResult, type BuildSettings, build } from '../pipeline/build.js';
+import { publish } from '../pipeline/publish.js';
+import { quietOption, wholeNumber, workersOption } from './arguments.js';
+import { counted, Reporter } from './console.js';
+import { WorkFailed } from './work-failed.js';
+
+const DEFAULT_FORMATS = 'gexf,json,html';
+/** How many quarantined documents are named; manifest.json names them all. */
+const MOST_NAMED = 10;
+
+interface BuildFlags {
+  readonly output: string;
+  readonly format: string;
+  readonly scope: Scope;
+  readonly minWeight: number;
+  readonly decisions?: string;
+  readonly quiet: boolean;
+}
+
+export function addBuildCommand(program: Command): void {
+  const formats = EXPORTERS.map(
+    ({ format, files, description }) =>
+      `  ${format.padEnd(10)}${files.map(({ name }) => name).join(', ')}: ${description}`,
+  ).join('\n');
+  program
+    .command('build')
+    .summary('make the graph of a folder of articles')
+    .description(
+      'Reads articles, finds who and what they name, and writes the graph of what is named together.',
+    )
+    .argument(
+      '<paths...>',
+      'files and folders (read to the bottom) with .txt, .md, .html, .ndjson, .jsonl; - reads NDJSON from stdin',
+    )
+    .option('-o, --output <folder>', 'where to write', 'output')
+    .option('-f, --format <list>', 'formats, with commas between them', DEFAULT_FORMATS)
+    .addOption(
+      new Option('-s, --scope <scope>', 'what counts as together')
+        .choices(['document', 'paragraph', 'sentence'])
+        .default(DEFAULT_BUILD_OPTIONS.scope),
+    )
+    .option(
+      '-w, --min-weight <n>',
+      'leave out links with fewer sources',
+      wholeNumber(1),
+      DEFAULT_BUILD_OPTIONS.minWeight,
+    )
+    .option(
+      '-d, --decisions <file>',
+      'your corrections: which names are the same, and which are not',
+    )
+    .addOption(workersOption())
+    .addOption(quietOption())
+    .addHelpText(
+      'after',
+      `
+Formats (manifest.json is always written: what was made, of what, and what could not be read):
+${formats}
+
+NDJSON is one article a line: {"id": "a1", "text": "…"}, and where known "title", "date", "outlet",
+"url", and "format": "plain" (the default), "markdown" or "html".
+A document that cannot be read is reported and left out; the rest is built. Files of other kinds and
+hidden files are passed over. The same articles give the same bytes, in any order.
+
+Examples:
+  $ comention build articles/
+  $ comention build articles/ --scope sentence --min-weight 2 -o output
+  $ cat articles.ndjson | comention build - --format gexf,mentions -o output`,
+    )
+    .action(runBuild);
+}
+
+async function runBuild(paths: string[], flags: BuildFlags): Promise<void> {
+  const exporters = chooseExporters(flags.format);
+  const decisions =
+    flags.decisions === undefined ? undefined : await readDecisions(flags.decisions);
+  const reporter = new Reporter(flags.quiet);
+  const articles = readArticles(paths, {
+    exclude: [flags.output],
+    onSkipped: (message) => reporter.say(message),
+  });
+  const settings: BuildSettings = {
+    scope: flags.scope,
+    minWeight: flags.minWeight,
+    onProgress: (documents) => reporter.progress(documents),
+    ...(decisions && { decisions }),
+  };
+  const result = await build(articles, settings);
+  const { documents, quarantined, graph } = result;
+  reporter.say(`${counted(documents.length, 'document')} read, ${quarantined.length} quarantined`);
+  for (const line of listQuarantined(quarantined)) reporter.say(line);
+  if (documents.length === 0) {
+    const why = quarantined[0] ? `, the first because ${quarantined[0].reason}` : '';
+    throw new WorkFailed(`no document could be read${why}`);
+  }
+  reporter.say(`${counted(graph.nodes.length, 'node')}, ${counted(graph.edges.length, 'edge')}`);
+  await writeFiles(result, exporters, flags.output, reporter);
+}
+
+async function writeFiles(
+  result: BuildResult,
+  exporters: readonly Exporter[],
+  folder: string,
+  reporter: Reporter,
+): Promise<void> {
+  const page = exporters.some(({ format }) => format === 'html') ? await viewerPage() : undefined;
+  const { files, warnings } = await writeOutput(
+    folder,
+    publish(result, page),
+    exporters,
+    result.quarantined,
+  );
+  for (const warning of warnings) reporter.say(warning);
+  for (const { name } of files) reporter.say(join(folder, name));
+}
+
+function chooseExporters(list: string): Exporter[] {
+  const formats = new Set(list.split(',').map((format) => format.trim()));
+  return [...formats].map(exporterFor);
+}
+
+async function readDecisions(path: string): Promise<{ name: string; text: string }> {
+  try {
+    return { name: path, text: decodeText(await readFile(path)) };
+  } catch (error) {
+    if (isSystemError(error)) {
+      throw new UsageError(`the decisions file ${path} cannot be read (${error.code})`);
+    }
+    if (error instanceof DocumentError) {
+      throw new UsageError(`the decisions file ${path} cannot be read: ${error.message}`);
+    }
+    throw error;
+  }
+}
+
+function listQuarantined(quarantined: readonly QuarantinedDocument[]): string[] {
+  const lines = quarantined.slice(0, MOST_NAMED).map(({ id, reason }) => `  ${id}: ${reason}`);
+  const more = quarantined.length - lines.length;
+  return more > 0 ? [...lines, `  and ${more} more, see manifest.json`] : lines;
+}

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Exporter, ExportFile, Publication } from '../export/exporter.js';
+import { manifest, type WrittenFile } from '../export/manifest.js';
+import type { QuarantinedDocument } from '../model/document.js';
+import { UsageError } from '../model/errors.js';
+import { isSystemError } from './system-error.js';
+
+/** Files being written begin with this; what a killed run left behind is swept by the next. */
+const TEMPORARY = '.comention-writing-';
+const MANIFEST = 'manifest.json';
+/** Pieces are gathered to this length before they are written, in UTF-16 code units. */
+const BATCH = 2 ** 18;
+
+export interface WrittenOutput {
+  /** In the order in which they were written; manifest.json is the last. */
+  readonly files: readonly WrittenFile[];
+  /** What the files could not hold as it was. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Writes a graph in the formats chosen, and manifest.json. No reader ever sees half a file: each is
+ * written under another name, flushed to the disk, and renamed. The manifest goes first and comes
+ * back last, so where it stands, the files it lists are whole.
+ * @throws UsageError where `folder` cannot be made
+ */
+export async function writeOutput(
+  folder: string,
+  publication: Publication,
+  exporters: readonly Exporter[],
+  quarantined: readonly QuarantinedDocument[],
+): Promise<WrittenOutput> {
+  await makeFolder(folder);
+  await sweep(folder);
+  const warnings: string[] = [];
+  const files: WrittenFile[] = [];
+  try {
+    for (const file of exporters.flatMap((exporter) => exporter.files)) {
+      const pieces = contentOf(file, publication, warnings);
+      files.push(await writeTemporary(folder, file.name, pieces));
+    }
+    await rm(join(folder, MANIFEST), { force: true });
+    for (const { name } of files) await publishFile(folder, name);
+    const text = manifest(publication, { files, quarantined, warnings });
+    files.push(await writeTemporary(folder, MANIFEST, [text]));
+    await publishFile(folder, MANIFEST);
+  } catch (error) {
+    await sweep(folder);
+    throw error;
+  }
+  return { files, warnings };
+}
+
+function contentOf(file: ExportFile, publication: Publication, warnings: string[]) {
+  return file.write(publication, (message) => warnings.push(`${file.name}: ${message}`));
+}
+
+async function writeTemporary(
+  folder: string,
+  name: string,
+  pieces: Iterable<string | Uint8Array>,
+): Promise<WrittenFile> {
+  const hash = createHash('sha256');
+  const file = await open(join(folder, TEMPORARY + name), 'w');
+  let bytes = 0;
+  try {
+    for (const batch of batches(pieces)) {
+      hash.update(batch);
+      bytes += batch.length;
+      await file.writeFile(batch);
+    }
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return { name, bytes, sha256: hash.digest('hex') };
+}
+
+function* batches(pieces: Iterable<string | Uint8Array>): Generator<Uint8Array> {
+  let text = '';
+  for (const piece of pieces) {
+    if (typeof piece === 'string') {
+      text += piece;
+      if (text.length < BATCH) continue;
+    }
+    if (text !== '') yield Buffer.from(text);
+    text = '';
+    if (typeof piece !== 'string') yield piece;
+  }
+  if (text !== '') yield Buffer.from(text);
+}
+
+async function publishFile(folder: string, name: string): Promise<void> {
+  await rename(join(folder, TEMPORARY + name), join(folder, name));
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    throw new UsageError(`the output folder ${folder} cannot be made (${error.code})`);
+  }
+}
+
+async function sweep(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (name.startsWith(TEMPORARY)) await rm(join(folder, name), { force: true });
+  }
+}
