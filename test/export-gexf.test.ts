@@ -1,0 +1,105 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { gexf } from '../src/export/gexf.js';
+import { graphOf, HOSTILE_NAMES, publication, written } from './export-publication.js';
+import { readWithGephi, readWithNetworkx, relaxNgComplaints } from './oracles/oracles.js';
+
+const graph = graphOf(HOSTILE_NAMES);
+const file = join(mkdtempSync(join(tmpdir(), 'comention-gexf-')), 'graph.gexf');
+const { text, warnings } = written(gexf, publication(graph));
+
+/** A name as XML can hold it. */
+function legal(name: string): string {
+  return name.toWellFormed().replace(/[^\t\n\r\x20-\ud7ff\ue000-\ufffd\ud800-\udfff]/g, '\ufffd');
+}
+
+beforeAll(() => writeFileSync(file, text));
+
+describe('graph.gexf', () => {
+  it('says how many characters XML could not hold', () => {
+    expect(warnings).toEqual([expect.stringMatching(/^graph\.gexf: \d+ characters .* U\+FFFD/)]);
+    expect(written(gexf, publication(graphOf(['Ann', 'Bob']))).warnings).toEqual([]);
+  });
+
+  it('keeps its grammar', (context) => {
+    expect(relaxNgComplaints(context, file)).toBe('');
+  });
+
+  it('is read by networkx, drawing included', (context) => {
+    const read = readWithNetworkx(context, file);
+    expect(Object.keys(read.nodes)).toEqual(graph.nodes.map((node) => node.key));
+    for (const node of graph.nodes) {
+      const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(node.color.slice(at, at + 2), 16));
+      expect(read.nodes[node.key]).toMatchObject({
+        label: legal(node.label),
+        kind: node.kind,
+        sources: node.sources,
+        mentions: node.mentions,
+        community: node.community,
+        confidence: node.confidence,
+        viz: { color: { r, g, b }, position: { x: node.x, y: node.y, z: 0 }, size: node.size },
+      });
+    }
+    expect(read.edges.map(([source, target]) => [source, target])).toEqual(
+      graph.edges.map(({ source, target }) => [source, target]),
+    );
+    for (const [index, edge] of graph.edges.entries()) {
+      expect(read.edges[index]?.[2]).toMatchObject({
+        weight: edge.weight,
+        documents: edge.documents,
+        paragraphs: edge.paragraphs,
+        sentences: edge.sentences,
+        significance: edge.significance,
+        evidence: edge.evidence.length,
+      });
+    }
+  });
+
+  it('is read by Gephi, drawing included', (context) => {
+    const read = readWithGephi(context, file);
+    expect(read.nodes.map((node) => node.id)).toEqual(graph.nodes.map((node) => node.key));
+    for (const [index, node] of graph.nodes.entries()) {
+      expect(read.nodes[index]).toMatchObject({
+        label: legal(node.label),
+        x: expect.closeTo(node.x, 3),
+        y: expect.closeTo(node.y, 3),
+        size: expect.closeTo(node.size, 3),
+        color: node.color,
+        attributes: {
+          kind: node.kind,
+          sources: node.sources,
+          mentions: node.mentions,
+          aliases: node.aliases.map(legal),
+          community: node.community,
+          confidence: node.confidence,
+        },
+      });
+    }
+    expect(read.edges.map((edge) => edge.id)).toEqual(graph.edges.map((edge) => edge.key));
+    for (const [index, edge] of graph.edges.entries()) {
+      expect(read.edges[index]).toMatchObject({
+        source: edge.source,
+        target: edge.target,
+        weight: Math.fround(edge.weight),
+        directed: false,
+        attributes: {
+          documents: edge.documents,
+          paragraphs: edge.paragraphs,
+          sentences: edge.sentences,
+          significance: edge.significance,
+          evidence: edge.evidence.length,
+        },
+      });
+    }
+    expect(read.issues).toEqual([]);
+  });
+
+  it('is well formed without nodes', (context) => {
+    const empty = `${file}.empty.gexf`;
+    writeFileSync(empty, written(gexf, publication(graphOf([]))).text);
+    expect(relaxNgComplaints(context, empty)).toBe('');
+    expect(readWithNetworkx(context, empty)).toEqual({ nodes: {}, edges: [] });
+  });
+});

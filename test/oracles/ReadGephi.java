@@ -1,0 +1,112 @@
+import java.io.File;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.gephi.graph.api.Column;
+import org.gephi.graph.api.Edge;
+import org.gephi.graph.api.Element;
+import org.gephi.graph.api.Graph;
+import org.gephi.graph.api.GraphController;
+import org.gephi.graph.api.Node;
+import org.gephi.io.importer.api.Container;
+import org.gephi.io.importer.api.ImportController;
+import org.gephi.io.importer.api.Issue;
+import org.gephi.io.processor.plugin.DefaultProcessor;
+import org.gephi.project.api.ProjectController;
+import org.gephi.project.api.Workspace;
+import org.openide.util.Lookup;
+
+/** Prints as JSON what Gephi's own importer makes of a graph file. */
+public final class ReadGephi {
+  private static final StringBuilder out = new StringBuilder();
+
+  public static void main(String[] args) throws Exception {
+    ProjectController projects = Lookup.getDefault().lookup(ProjectController.class);
+    projects.newProject();
+    Workspace workspace = projects.getCurrentWorkspace();
+    ImportController importer = Lookup.getDefault().lookup(ImportController.class);
+    Container container = importer.importFile(new File(args[0]));
+    out.append("{\"issues\":[");
+    String separator = "";
+    for (java.util.Iterator<Issue> it = container.getReport().getIssues(100); it.hasNext(); ) {
+      Issue issue = it.next();
+      if (issue.getLevel() == Issue.Level.INFO) continue;
+      out.append(separator);
+      string(issue.getMessage());
+      separator = ",";
+    }
+    // Otherwise Gephi recentres and enlarges any drawing that it opens, to sizes from 4 to 100.
+    container.getLoader().setAutoScale(false);
+    importer.process(container, new DefaultProcessor(), workspace);
+    Graph graph = Lookup.getDefault().lookup(GraphController.class).getGraphModel().getGraph();
+    out.append("],\"nodes\":[");
+    separator = "";
+    for (Node node : graph.getNodes().toArray()) {
+      out.append(separator).append("{\"id\":");
+      string(node.getId().toString());
+      out.append(",\"label\":");
+      string(node.getLabel());
+      out.append(",\"x\":").append(node.x()).append(",\"y\":").append(node.y());
+      out.append(",\"size\":").append(node.size());
+      out.append(String.format(",\"color\":\"#%06x\"", node.getRGBA() & 0xffffff));
+      attributes(node);
+      separator = "},\n";
+    }
+    out.append(separator.isEmpty() ? "" : "}").append("],\"edges\":[");
+    separator = "";
+    for (Edge edge : graph.getEdges().toArray()) {
+      out.append(separator).append("{\"id\":");
+      string(edge.getId().toString());
+      out.append(",\"source\":");
+      string(edge.getSource().getId().toString());
+      out.append(",\"target\":");
+      string(edge.getTarget().getId().toString());
+      out.append(",\"weight\":").append(edge.getWeight());
+      out.append(",\"directed\":").append(edge.isDirected());
+      attributes(edge);
+      separator = "},\n";
+    }
+    out.append(separator.isEmpty() ? "" : "}").append("]}");
+    new PrintStream(System.out, true, StandardCharsets.UTF_8).println(out);
+    System.exit(0);
+  }
+
+  private static void attributes(Element element) {
+    out.append(",\"attributes\":{");
+    String separator = "";
+    for (Column column : element.getTable().toArray()) {
+      Object value = element.getAttribute(column);
+      if (column.isProperty() || value == null) continue;
+      out.append(separator);
+      string(column.getTitle());
+      out.append(':');
+      if (value instanceof Number) out.append(value);
+      else if (value instanceof Object[]) list((Object[]) value);
+      else string(value.toString());
+      separator = ",";
+    }
+    out.append('}');
+  }
+
+  private static void list(Object[] items) {
+    out.append('[');
+    for (int i = 0; i < items.length; i++) {
+      if (i > 0) out.append(',');
+      string(items[i].toString());
+    }
+    out.append(']');
+  }
+
+  private static void string(String text) {
+    if (text == null) {
+      out.append("null");
+      return;
+    }
+    out.append('"');
+    text.chars().forEach(c -> {
+      if (c == '"' || c == '\\') out.append('\\').append((char) c);
+      else if (c < ' ' || c > '~') out.append(String.format("\\u%04x", c));
+      else out.append((char) c);
+    });
+    out.append('"');
+  }
+}
