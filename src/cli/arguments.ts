@@ -14,7 +14,7 @@ export function wholeNumber(lowest: number, highest = Number.MAX_SAFE_INTEGER) {
 }
 
 export const quietOption = (): Option =>
-  new Option('-q, --quiet', 'say nothing on stderr but errors').default(false);
+  new Option('-q, --quiet', 'say nothing on stderr but errors');
 
 export const workersOption = (): Option =>
   new Option(

@@ -27,7 +27,7 @@ interface BuildFlags {
   readonly scope: Scope;
   readonly minWeight: number;
   readonly decisions?: string;
-  readonly quiet: boolean;
+  readonly quiet?: boolean;
 }
 
 export function addBuildCommand(program: Command): void {

@@ -11,7 +11,7 @@ export class Reporter {
   #shown = 0;
   #line = false;
 
-  constructor(quiet: boolean) {
+  constructor(quiet = false) {
     this.#quiet = quiet;
   }
 

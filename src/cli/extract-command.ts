@@ -34,7 +34,7 @@ Example:
     .action(runExtract);
 }
 
-async function runExtract({ quiet }: { readonly quiet: boolean }): Promise<void> {
+async function runExtract({ quiet }: { readonly quiet?: boolean }): Promise<void> {
   const reporter = new Reporter(quiet);
   const annotator = await createAnnotator();
   let documents = 0;

@@ -28,12 +28,10 @@ export async function run(args: readonly string[]): Promise<number> {
 function createProgram(): Command {
   const program = new Command(PROGRAM.name)
     .description(
-      'From a folder of articles to a graph of who is mentioned with whom: people, groups,\n' +
-        'organizations and locations, every link weighed by its sources and traceable to sentences.\n' +
-        'Works offline; nothing leaves this machine.',
+      'From a folder of articles to a graph of who is mentioned with whom: people, groups, organizations and locations, every link weighed by its sources and traceable to sentences. Works offline; nothing leaves this machine.',
     )
     .version(PROGRAM.version)
-    .configureHelp({ showGlobalOptions: true })
+    .showHelpAfterError('Add --help to see how it is called.')
     .exitOverride()
     .addHelpText(
       'after',

@@ -8,7 +8,7 @@ const DEFAULT_PORT = 8137;
 
 interface ViewFlags {
   readonly port?: number;
-  readonly quiet: boolean;
+  readonly quiet?: boolean;
 }
 
 export function addViewCommand(program: Command): void {

@@ -134,13 +134,18 @@ function distinct(candidates: readonly Candidate[]): ArticleFile[] {
   for (const [round, name] of names.entries()) {
     const uses = new Map<string, number>();
     for (const file of open) uses.set(name(file), (uses.get(name(file)) ?? 0) + 1);
-    const clashes = (file: Candidate) =>
-      round < names.length - 1 && ((uses.get(name(file)) ?? 0) > 1 || taken.has(name(file)));
-    for (const file of open.filter((candidate) => !clashes(candidate))) {
+    const last = round === names.length - 1;
+    const clashing: Candidate[] = [];
+    const free: Candidate[] = [];
+    for (const file of open) {
+      const clashes = (uses.get(name(file)) ?? 0) > 1 || taken.has(name(file));
+      (clashes && !last ? clashing : free).push(file);
+    }
+    for (const file of free) {
       taken.add(name(file));
       done.push({ id: name(file), path: file.path, extension: file.extension });
     }
-    open = open.filter(clashes);
+    open = clashing;
   }
   return done;
 }
