@@ -1,9 +1,9 @@
 import type { Document } from '../model/document.js';
 import type { AnnotatedDocument, Mention, Sentence } from '../model/mention.js';
 import { type Paragraph, toSource } from '../model/prose.js';
+import { findNames, type Name } from './find-names.js';
 import { loadModel } from './load-model.js';
 import type { ModelData } from './model/format.js';
-import { findNames, type Name } from './names.js';
 import { Tagger } from './tagger.js';
 import { createTokenizer, type Tokens } from './tokenize.js';
 
@@ -26,11 +26,12 @@ export async function createAnnotator(model?: ModelData): Promise<Annotator> {
       const { paragraphs } = document.prose;
       const read = paragraphs.map(({ text }) => ({ text, tokens: tokenize(text) }));
       const tagging = tagger.tag(read);
+      const found = findNames(tagging, read);
       const sentences: Sentence[] = [];
       const mentions: Mention[] = [];
       paragraphs.forEach((paragraph, p) => {
         const { tokens } = read[p] as { tokens: Tokens };
-        const names = findNames(paragraph.text, tokens, tagging, p, tagger.lexicon);
+        const names = found[p] as Name[];
         const bounds = sentenceBounds(tokens, names);
         let sentence = sentences.length;
         for (const bound of bounds) {

@@ -1,0 +1,27 @@
+import type { Kind } from '../model/kind.js';
+import type { Span } from '../model/span.js';
+import { agree } from './agreement.js';
+import { mendBoundaries } from './boundary-rules.js';
+import { applyGroupRules } from './group-rules.js';
+import { readNames, spanOf, type TaggedParagraph } from './names.js';
+import type { Tagging } from './tagger.js';
+
+/** A name in a paragraph; the span points into the paragraph's text. */
+export interface Name extends Span {
+  readonly kind: Kind;
+  readonly confidence: number;
+}
+
+/** The names of each paragraph: as tagged, with edges mended, the document agreed, groups built. */
+export function findNames(tagging: Tagging, paragraphs: readonly TaggedParagraph[]): Name[][] {
+  const tagged = paragraphs.map((paragraph, p) => {
+    return mendBoundaries(readNames(tagging, p, paragraph.tokens.starts.length), paragraph);
+  });
+  return agree(tagged, paragraphs).map((names, p) => {
+    const paragraph = paragraphs[p] as TaggedParagraph;
+    return applyGroupRules(names, paragraph).map((name) => {
+      const { kind, confidence } = name;
+      return { ...spanOf(name, paragraph), kind, confidence };
+    });
+  });
+}
