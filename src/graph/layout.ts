@@ -18,14 +18,18 @@ export interface PlacedNode {
 /** Drawings of up to so many nodes are read with all their labels, so they keep room for them. */
 const LABELLED = 150;
 /** About what a label of 14 pixels takes, where a unit is a pixel. */
-const LETTER = 7;
+const LETTER = 8;
 const LINE = 9;
 const MARGIN = 3;
+/** How far nodes are apart on average, with and without labels. */
+const SPACING = { labelled: 120, plain: 40 };
+/** How far drawings are apart. */
+const GAP = { labelled: 30, plain: 12 };
 
 /**
  * Places the nodes of a graph so that tied ones are near each other, components lie side by side
  * and no two nodes overlap. One unit is that of the radii, about a pixel for a graph that fits a
- * screen; the origin is the middle.
+ * screen; the origin is the middle and y points up.
  *
  * Each node starts where the hash of its key says, so the picture depends on the graph alone. Time
  * is bounded: the larger the graph, the fewer the iterations.
@@ -35,43 +39,43 @@ export function layOut(
   links: readonly Link[],
 ): { x: number; y: number }[] {
   const parts = components(nodes.length, links);
-  const labelled = nodes.length <= LABELLED;
-  const drawings = parts.map((part) => draw(part, nodes, labelled));
-  pack(drawings, labelled ? 30 : 12);
+  const style = nodes.length <= LABELLED ? 'labelled' : 'plain';
+  const drawings = parts.map((part) => draw(part, nodes, style));
+  pack(drawings, GAP[style]);
   const places = nodes.map(() => ({ x: 0, y: 0 }));
   for (const [p, part] of parts.entries()) {
     const { x, y } = (drawings[p] as Drawing).positions;
     for (const [i, node] of part.nodes.entries()) {
-      places[node] = { x: round(at(x, i)), y: round(at(y, i)) };
+      // Packed from the top down; the axis points up, as Gephi and sigma have it.
+      places[node] = { x: round(at(x, i)), y: round(-at(y, i)) };
     }
   }
   return places;
 }
 
-function draw(part: Component, all: readonly PlacedNode[], labelled: boolean): Drawing {
+function draw(part: Component, all: readonly PlacedNode[], style: keyof typeof SPACING): Drawing {
   const nodes = part.nodes.map((node) => all[node] as PlacedNode);
-  const boxes = nodes.map((node) => box(node, labelled));
+  const boxes = nodes.map((node) => box(node, style === 'labelled'));
   const positions = start(nodes);
   if (nodes.length > 1) {
     embed(positions, part.links, epochs(part.links.length), seededRandom(nodes.length));
     polish(positions, part.links);
     level(positions);
-    spread(positions, (labelled ? 120 : 40) * Math.sqrt(nodes.length / (2 * Math.PI)));
+    // As if they filled a disc, each in a square of its own.
+    spread(positions, SPACING[style] * Math.sqrt(nodes.length / (2 * Math.PI)));
     separate(positions, boxes);
   }
   return { positions, boxes };
 }
 
-/** Scatters nodes over a disc, each by its name. */
+/** Scatters nodes over a square, each by its name. */
 function start(nodes: readonly PlacedNode[]): Positions {
   const x = new Float64Array(nodes.length);
   const y = new Float64Array(nodes.length);
   for (const [i, { key }] of nodes.entries()) {
     const random = seededRandom(hash(key));
-    const angle = 2 * Math.PI * random();
-    const distance = 10 * Math.sqrt(random());
-    x[i] = distance * Math.cos(angle);
-    y[i] = distance * Math.sin(angle);
+    x[i] = 20 * random() - 10;
+    y[i] = 20 * random() - 10;
   }
   return { x, y };
 }
@@ -102,7 +106,10 @@ function polish(positions: Positions, links: readonly Link[]): void {
   });
 }
 
-/** Centres a drawing and turns its longest axis level: screens are wide, and so are labels. */
+/**
+ * Centres a drawing and turns its longest axis level: screens are wide, and so are labels. The angle
+ * comes by square roots, because sines are not the same to the last bit in every engine.
+ */
 function level({ x, y }: Positions): void {
   const count = x.length;
   const meanX = x.reduce((sum, value) => sum + value, 0) / count;
@@ -114,8 +121,10 @@ function level({ x, y }: Positions): void {
     xy += dx * dy;
     yy += dy * dy;
   }
-  const angle = Math.atan2(2 * xy, xx - yy) / 2;
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const length = Math.sqrt((xx - yy) ** 2 + 4 * xy ** 2);
+  const cosOfTwice = length > 0 ? (xx - yy) / length : 1;
+  const cos = Math.sqrt((1 + cosOfTwice) / 2);
+  const sin = Math.sqrt((1 - cosOfTwice) / 2) * (xy < 0 ? -1 : 1);
   for (let i = 0; i < count; i++) {
     const [dx, dy] = [at(x, i) - meanX, at(y, i) - meanY];
     x[i] = dx * cos + dy * sin;
