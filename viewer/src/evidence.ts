@@ -11,6 +11,8 @@ export interface Mark {
 
 export interface Quote {
   readonly text: string;
+  /** Where the sentence stands in the article as given. */
+  readonly extent: Extent;
   /** In reading order, without overlaps. */
   readonly marks: readonly Mark[];
 }
@@ -68,6 +70,7 @@ export class Evidence {
     });
     const quotes = sentences.map((sentence) => ({
       text: sentence.text,
+      extent: [sentence.start, sentence.end] as const,
       marks: withoutOverlaps(named.flatMap((entity) => marksIn(sentence, entity))),
     }));
     return { article: this.#documents.get(document) ?? { id: document }, quotes };

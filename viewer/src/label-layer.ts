@@ -6,7 +6,9 @@ import { type Colors, mix, opaque } from './theme.js';
 
 const FONT =
   'ui-sans-serif, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif';
-const LONGEST = 32;
+const LONGEST = 40;
+/** Width in CSS pixels below which labels are kept smaller. */
+const SMALL_SCREEN = 500;
 /** Pixels of the screen that a label may claim for itself: what keeps a crowd readable. */
 const AREA_PER_LABEL = 7_000;
 
@@ -62,7 +64,8 @@ export class LabelLayer {
     const { label, x, y } = this.#graph.getNodeAttributes(key);
     const size = this.#sigma.getNodeDisplayData(key)?.size ?? 4;
     const text = !bold && label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label;
-    const fontSize = bold ? 14 : Math.round(Math.max(11, Math.min(15, 8.5 + size / 2.2)));
+    const largest = this.#sigma.getDimensions().width < SMALL_SCREEN ? 13 : 15;
+    const fontSize = bold ? 14 : Math.round(Math.max(11, Math.min(largest, 8.5 + size / 2.2)));
     const radius = this.#sigma.scaleSize(size);
     return { key, text, ...this.#sigma.graphToViewport({ x, y }), radius, fontSize, bold };
   }

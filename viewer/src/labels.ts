@@ -35,10 +35,10 @@ const MINOR = 0.7;
 const CELL = 64;
 
 /**
- * Places labels without collisions, greedily in the order given (the important first): right of the
- * disc, left, below or above it, wherever it is free of other labels and covers the fewest discs,
- * and those only if much smaller than its own. One that fits nowhere is left out, unless it is
- * bold. Greedy placement by priority over a few candidate positions follows Christensen, Marks and
+ * Places labels without collisions, greedily in the order given (the important first): beside the
+ * disc, below, above or at its corners, wherever it is free of other labels and covers the fewest
+ * discs, and those only if much smaller than its own. One that fits nowhere is left out, unless it
+ * is bold. Greedy placement by priority over a few candidate positions follows Christensen, Marks and
  * Shieber, "An empirical study of algorithms for point-feature label placement" (1995).
  * @param width measures a text
  * @param screen labels stay inside it
@@ -73,6 +73,7 @@ function positions({ x, y, radius, fontSize, bold }: Labelled, textWidth: number
   const half = fontSize * 0.62 + padding / 2;
   const width = textWidth + 2 * padding;
   const away = radius + GAP;
+  const corner = radius * 0.7 + GAP / 2;
   const at = (left: number, middle: number) => ({
     left,
     top: middle - half,
@@ -84,6 +85,10 @@ function positions({ x, y, radius, fontSize, bold }: Labelled, textWidth: number
     at(x - away - width, y),
     at(x - width / 2, y + away + half),
     at(x - width / 2, y - away - half),
+    at(x + corner, y - corner - half),
+    at(x + corner, y + corner + half),
+    at(x - corner - width, y - corner - half),
+    at(x - corner - width, y + corner + half),
   ];
 }
 

@@ -36,14 +36,14 @@ export function lookOf(
   const scale = Math.max(least, Math.min(most, largest * pixelsPerUnit)) / largest;
 
   const heaviest = graph.reduceEdges((max, _, { weight }) => Math.max(max, weight), 1);
-  const share = (weight: number) => Math.sqrt((weight - 1) / Math.max(1, heaviest - 1));
+  const share = (weight: number) => ((weight - 1) / Math.max(1, heaviest - 1)) ** 0.75;
   const area = Math.max(0.1, Math.min(1, (screen.width * screen.height) / LARGE_SCREEN));
   const crowd = Math.sqrt(Math.max(1, drawn.edges.size) / area);
-  const faint = Math.max(0.05, Math.min(0.22, 3 / crowd));
-  const strong = Math.max(0.35, Math.min(0.62, 12 / crowd));
+  const faint = Math.max(0.05, Math.min(0.22, 2.5 / crowd));
+  const strong = Math.max(0.3, Math.min(0.6, 8 / crowd));
   return {
     radius: (size) => Math.max(LEAST_RADIUS, size * scale),
-    width: (weight) => (0.7 + 2.6 * share(weight)) * (0.6 + 0.4 * area),
+    width: (weight) => (0.7 + 2.2 * share(weight)) * (0.6 + 0.4 * area),
     alpha: (weight) => faint + (strong - faint) * share(weight),
   };
 }

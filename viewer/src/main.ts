@@ -122,6 +122,7 @@ async function openView(
   view.draw(drawn);
   view.select(store.state.selection);
   view.fit(0);
+  if (store.state.selection) view.reveal(store.state.selection);
   store.subscribe((state, previous) => {
     if (drawing.of(state) !== drawn) {
       drawn = drawing.of(state);

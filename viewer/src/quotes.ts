@@ -16,8 +16,10 @@ function articleItem({ article, quotes }: ArticleQuotes): HTMLElement {
     ? element('a', { href: address, target: '_blank', rel: 'noopener noreferrer' }, title)
     : title;
   const item = element('li', {}, element('h4', {}, heading));
-  const origin = [article.outlet, readableDate(article.date)].filter((part) => part !== undefined);
-  if (origin.length > 0) item.append(element('p', { class: 'origin' }, origin.join(' · ')));
+  const file = article.title === undefined ? undefined : article.id;
+  const origin = [article.outlet, readableDate(article.date), file];
+  const known = origin.filter((part) => part !== undefined);
+  if (known.length > 0) item.append(element('p', { class: 'origin' }, known.join(' · ')));
   item.append(...foldedList(quotes.map(quoteElement), QUOTES_AT_FIRST, 'div', 'sentence'));
   return item;
 }
@@ -47,13 +49,13 @@ export function foldedList(
   return [list, more];
 }
 
-function quoteElement({ text, marks }: Quote): HTMLElement {
-  const quote = element('blockquote');
+function quoteElement({ text, marks, extent: [start, end] }: Quote): HTMLElement {
+  const quote = element('blockquote', { title: `Characters ${start} to ${end} of the article` });
   let at = 0;
-  for (const { start, end, kind } of marks) {
-    const name = element('mark', { 'data-kind': kind }, text.slice(start, end));
-    quote.append(text.slice(at, start), name);
-    at = end;
+  for (const mark of marks) {
+    const name = element('mark', { 'data-kind': mark.kind }, text.slice(mark.start, mark.end));
+    quote.append(text.slice(at, mark.start), name);
+    at = mark.end;
   }
   quote.append(text.slice(at));
   return quote;
