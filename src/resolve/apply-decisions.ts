@@ -85,6 +85,7 @@ export function applyDecisions(found: readonly EntityDraft[], { rules }: Decisio
     for (const { text } of forms) draft.forms.delete(text);
     splits.set(`${index}\n${key}`, drafts.length);
     drafts.push({
+      identity: `${draft.identity}\n${key}`,
       kind: draft.kind,
       forms: new Map(
         forms.map((form) => [

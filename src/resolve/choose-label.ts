@@ -33,7 +33,16 @@ export function chooseLabel(kind: Kind, forms: readonly LabelForm[]): string {
   return best;
 }
 
+/** An adjective ("British") is shown for a people whose noun ("Brits") is hardly used. */
+const MOSTLY_ADJECTIVE = 5;
+
 function groupLabel(best: string, forms: readonly LabelForm[]): string {
+  const sum = (some: readonly LabelForm[]) =>
+    some.reduce((total, form) => total + form.mentions, 0);
+  const adjectives = forms.filter(({ text }) => /^\p{L}+ish$/u.test(text));
+  const nouns = forms.filter(({ text }) => /^\p{L}+$/u.test(text) && !text.endsWith('ish'));
+  const adjective = [...adjectives].sort((a, b) => b.mentions - a.mentions)[0]?.text;
+  if (adjective && sum(adjectives) > MOSTLY_ADJECTIVE * sum(nouns)) return adjective;
   const plural = forms.find((form) => form.text === `${best}s`);
   if (plural) return plural.text;
   if (forms.some((form) => form.text === best && form.plural)) return best;

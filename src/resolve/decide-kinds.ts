@@ -4,7 +4,7 @@ import type { AnnotatedDocument } from '../model/mention.js';
 import { cleanName } from './corpus-names.js';
 import { words } from './fold.js';
 import { getOrInsert } from './get-or-insert.js';
-import { parsePersonName } from './person-name.js';
+import { type PersonName, parsePersonName } from './person-name.js';
 
 /**
  * The share of the confidence-weighted votes that makes a kind clear, for names of one, two and more
@@ -23,9 +23,9 @@ const NAMESAKE_WEIGHT = 0.75;
 export function decideKinds(documents: readonly AnnotatedDocument[]): Kind[][] {
   const votes = new Map<string, number[]>();
   const read = memoized((text: string) => words(text).join(' '));
-  const parts = memoized((text: string) => parsePersonName(text).parts);
+  const parse = memoized(parsePersonName);
   const keys = documents.map((document) => document.mentions.map((m) => read(cleanName(m))));
-  const persons = documents.map((document) => fullNameParts(document, parts));
+  const persons = documents.map((document) => fullNameParts(document, parse));
 
   documents.forEach((document, d) => {
     document.mentions.forEach((mention, m) => {
@@ -55,14 +55,13 @@ export function decideKinds(documents: readonly AnnotatedDocument[]): Kind[][] {
 /** Surnames and given names of the persons whom a document names in full. */
 function fullNameParts(
   document: AnnotatedDocument,
-  parts: (text: string) => readonly string[],
+  parse: (text: string) => PersonName,
 ): Set<string> {
   const found = new Set<string>();
   for (const mention of document.mentions) {
     if (mention.kind !== 'person') continue;
-    const read = parts(cleanName(mention));
-    if (read.length < 2) continue;
-    found.add(read[0] as string).add(read.at(-1) as string);
+    const { given, surname } = parse(cleanName(mention));
+    if (given[0]) found.add(given[0]).add(surname);
   }
   return found;
 }

@@ -11,6 +11,8 @@ export interface DraftForm extends LabelForm {
 
 /** An entity before it has a key. */
 export interface EntityDraft {
+  /** Differs between drafts and does not depend on the order of documents: breaks ties. */
+  readonly identity: string;
   kind: Kind;
   /** By surface form. */
   readonly forms: Map<string, DraftForm>;

@@ -6,7 +6,8 @@ import { getOrInsert } from './get-or-insert.js';
 
 /** An entity that lacks nothing but its key. */
 export interface NamedEntity {
-  readonly id: number;
+  /** Differs between entities and does not depend on the order of documents: breaks ties. */
+  readonly identity: string;
   readonly kind: Kind;
   readonly label: string;
   readonly aliases: readonly Alias[];
@@ -50,7 +51,7 @@ function byMentions(a: NamedEntity, b: NamedEntity): number {
     b.mentions - a.mentions ||
     compareStrings(a.label, b.label) ||
     compareStrings(namesOf(a), namesOf(b)) ||
-    a.id - b.id
+    compareStrings(a.identity, b.identity)
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Context } from './context.js';
 import type { Name } from './corpus-names.js';
 import { getOrInsert } from './get-or-insert.js';
 import { type Candidate, ShortFormIndex } from './short-forms.js';
@@ -6,6 +7,8 @@ import { type Candidate, ShortFormIndex } from './short-forms.js';
 const TOLD_SHARE = 0.2;
 /** A person whom so many documents name in full is meant by the bare surname in another. */
 const WELL_KNOWN = 3;
+/** So many documents must name an organization in full before its initials mean it in others. */
+const SPELLED_OUT = 2;
 
 /** What documents say of a short form, and how many say it. */
 interface Told {
@@ -13,35 +16,31 @@ interface Told {
   documents: number;
 }
 
-/** Documents by index, and the names in each. */
-export interface Reach {
-  readonly names: readonly Name[];
-  /** The names of each document, by first mention. */
-  readonly byDocument: readonly (readonly Name[])[];
-  /** What `linkInDocument` says of each document. */
-  readonly links: readonly ReadonlyMap<number, Candidate>[];
-}
-
 /**
  * Links names across documents, where a document alone does not say.
  *
  * - A person's name with initials or without middle names joins the only fuller name that fits.
  * - A bare surname joins the only full name of the corpus with it, if nobody bears it as a given
- *   name and the document shares another name with that person's documents.
- * - Another short form joins what it stands for wherever a document tells, if all documents agree.
+ *   name, and the person is well known or named with someone or something that the document names.
+ * - Another short form joins what enough documents say that it stands for, if they agree.
+ * - An acronym joins the only organization of the corpus whose initials it spells.
  */
 export class CorpusLinks {
   readonly #index: ShortFormIndex;
-  readonly #reach: Reach;
+  readonly #context: Context;
   readonly #told = new Map<number, Map<number, Told>>();
-  readonly #contexts = new Map<number, Set<number>>();
   readonly #known = new Map<number, Candidate | null>();
 
-  constructor(reach: Reach) {
-    this.#reach = reach;
-    this.#index = new ShortFormIndex(reach.names);
-    for (const links of reach.links) {
-      for (const [id, link] of links) {
+  /** @param links what `linkInDocument` says of each document */
+  constructor(
+    names: readonly Name[],
+    context: Context,
+    links: readonly ReadonlyMap<number, Candidate>[],
+  ) {
+    this.#context = context;
+    this.#index = new ShortFormIndex(names);
+    for (const inDocument of links) {
+      for (const [id, link] of inDocument) {
         const told = getOrInsert(this.#told, id, () => new Map());
         getOrInsert(told, link.name.id, () => ({ link, documents: 0 })).documents++;
       }
@@ -57,7 +56,7 @@ export class CorpusLinks {
     }
     if (!link) return undefined;
     const rare = link.relation === 'surname' && link.name.documents.length < WELL_KNOWN;
-    return rare && !this.#sharesContext(name, link.name, d) ? undefined : link;
+    return rare && !this.#context.isShared([d], name, link.name) ? undefined : link;
   }
 
   #judge(name: Name): Candidate | undefined {
@@ -75,22 +74,9 @@ export class CorpusLinks {
     );
     if (told.length > 0) return told.length === 1 ? told[0]?.link : undefined;
     const spelled = [...name.asShort].some((form) => /^acronym ...+/.test(form));
-    return spelled
+    const only = spelled
       ? this.#index.only(candidates.filter(({ relation }) => relation === 'acronym'))
       : undefined;
-  }
-
-  #sharesContext(short: Name, long: Name, d: number): boolean {
-    let context = this.#contexts.get(long.id);
-    if (!context) {
-      context = new Set();
-      for (const document of long.documents) {
-        for (const name of this.#reach.byDocument[document] ?? []) context.add(name.id);
-      }
-      this.#contexts.set(long.id, context);
-    }
-    return (this.#reach.byDocument[d] ?? []).some(
-      (name) => name !== short && name !== long && context.has(name.id),
-    );
+    return only && only.name.documents.length >= SPELLED_OUT ? only : undefined;
   }
 }

@@ -2,36 +2,51 @@ import type { Name } from './corpus-names.js';
 import { asAcronym } from './organization-name.js';
 import { type Candidate, ShortFormIndex } from './short-forms.js';
 
-/** Where a document uses its names, in reading order of their first mention in the body. */
-export type NamesInOrder = readonly Name[];
+/** What a document's names do not say themselves. */
+export interface Surroundings {
+  /** Whether the corpus knows an organization's name as a place's. */
+  readonly isPlace: (name: Name) => boolean;
+  /** Pairs of ids, "id id": the second name stands in brackets right after the first. */
+  readonly glosses: ReadonlySet<string>;
+}
 
 /**
  * Links the short forms of one document to the full names in it: a form that could stand for two of
- * them joins neither.
+ * them joins neither. An organization is called by the beginning or the initials of its name once the
+ * name has been given, or right before ("WHO (World Health Organization)"); a beginning that is
+ * itself an acronym or a place names something larger ("UN", "UN Security Council").
  * @param names the document's names, by first mention
  * @returns for the id of each short form, the name that it stands for in this document
  */
-export function linkInDocument(names: NamesInOrder): Map<number, Candidate> {
+export function linkInDocument(
+  names: readonly Name[],
+  { isPlace, glosses }: Surroundings,
+): Map<number, Candidate> {
   const index = new ShortFormIndex(names);
   const order = new Map(names.map((name, i) => [name.id, i]));
+  const position = (name: Name) => order.get(name.id) as number;
   const links = new Map<number, Candidate>();
   for (const name of names) {
-    const candidates = index
-      .candidates(name)
-      .filter((candidate) => likely(name, candidate, (id) => order.get(id) as number));
+    const candidates = index.candidates(name).filter((long) => {
+      const distance = position(name) - position(long.name);
+      if (long.relation === 'acronym') {
+        const glossed = glosses.has(`${name.id} ${long.name.id}`);
+        return distance > 0 || glossed || !isBetterKnown(name, long.name);
+      }
+      if (long.relation !== 'beginning') return true;
+      return distance > 0 && !isAcronym(name) && !isPlace(name);
+    });
     const only = index.only(candidates);
     if (only) links.set(name.id, only);
   }
   return links;
 }
 
-/**
- * An organization may be called by the beginning of its name once the full name has been given.
- * A beginning that comes first, or an acronym, names the larger body ("UN", "UN Security Council").
- */
-function likely(short: Name, long: Candidate, position: (id: number) => number): boolean {
-  if (long.relation !== 'beginning' && long.relation !== 'ending') return true;
-  if (long.relation === 'ending') return true;
-  if ([...short.forms.keys()].some((form) => asAcronym(form))) return false;
-  return position(long.name.id) < position(short.id);
+/** An acronym that others use and explain differently, or not at all. */
+function isBetterKnown(acronym: Name, long: Name): boolean {
+  return acronym.documents.length > 1 && long.documents.length === 1;
+}
+
+function isAcronym({ forms }: Name): boolean {
+  return [...forms.keys()].some((form) => asAcronym(form) !== undefined);
 }

@@ -43,6 +43,7 @@ export function nameEntities(
       ? [
           {
             id,
+            identity: draft.identity,
             kind: draft.kind,
             label: labelOf(draft),
             aliases: aliasesOf(draft),
@@ -83,7 +84,7 @@ function draftEntities(
       if (!name || !member) return;
       const { root, reason } = member;
       const index = getOrInsert(indices, root.id, () => {
-        return drafts.push({ kind: root.kind, forms: new Map() }) - 1;
+        return drafts.push({ identity: `${root.kind}\n${root.key}`, kind: root.kind, forms: new Map() }) - 1;
       });
       place[m] = index;
       const text = cleanName(mention);

@@ -31,8 +31,8 @@ const TITLES = new Set(
 /** A nickname inside a name is no part of what is compared: "Vincent 'The Chin' Gigante". */
 const ASIDE = /(?<=\s)(?:["“][^"”]*["”]|\([^)]*\)|['‘][^'’]*['’])(?=\s)/u;
 
-/** A longer list of given names is cut to first and last: its subsequences would be too many. */
-const MAX_PARTS = 6;
+/** Of a longer list only the first counts: its subsequences would be too many. */
+const MAX_GIVEN = 5;
 
 interface Part {
   readonly text: string;
@@ -40,12 +40,14 @@ interface Part {
   readonly capital: boolean;
 }
 
-/** The parts of a person's name that matter when two are compared. */
+/** The parts of a person's name that matter when two are compared, folded. */
 export interface PersonName {
-  /** Folded given names and surname, without particles; an initial is one letter. */
-  readonly parts: readonly string[];
-  /** Folded surname of more than one word, with its particles: "van gogh", "smith jones". */
-  readonly surname?: string;
+  /** Given names, or whatever stands before the surname; an initial is one letter. */
+  readonly given: readonly string[];
+  /** Without its particles; of several words where hyphens tie them: "smith jones". */
+  readonly surname: string;
+  /** "van gogh" where `surname` is "gogh". */
+  readonly withParticles: string;
   /** "jr", "sr", "ii" … */
   readonly generation?: string;
   /** A name in quotes or brackets inside the name: "Luis Gerardo (Jerry) Ortiz". */
@@ -62,10 +64,18 @@ export function parsePersonName(name: string): PersonName {
     generation = GENERATIONS.get(all.pop()?.text ?? '');
   }
   const kept = all.filter((part, i) => !isParticle(part, i, all.length));
-  const surname = all.findIndex((_, i) => i > 0 && isBound(all, i));
+  // Where the surname begins, once with its particles and once among the parts that are kept.
+  let begin = all.length - 1;
+  while (begin > 0 && isBound(all, begin - 1)) begin--;
+  let keptBegin = kept.length - 1;
+  while (keptBegin > 0 && kept[keptBegin - 1]?.tied) keptBegin--;
   return {
-    parts: kept.map((part) => part.text),
-    ...(surname > 0 && { surname: join(all.slice(surname)) }),
+    given: kept.slice(0, Math.max(keptBegin, 0)).map((part) => part.text),
+    surname: kept
+      .slice(Math.max(keptBegin, 0))
+      .map((part) => part.text)
+      .join(' '),
+    withParticles: join(all.slice(Math.max(begin, 0))),
     ...(generation && { generation }),
     ...(nickname && { nickname: fold(nickname) }),
   };
@@ -73,47 +83,47 @@ export function parsePersonName(name: string): PersonName {
 
 /** What a person's name says of the names that it may abbreviate or be abbreviated to. */
 export function analysePersonName(name: string): NameAnalysis {
-  const { parts, surname, generation, nickname } = parsePersonName(name);
-  const plain = parts.join(' ');
+  const { given, surname, withParticles, generation, nickname } = parsePersonName(name);
+  const plain = [...given, surname].join(' ');
   const key = generation ? `${plain} ${generation}` : plain;
-  const forms = new Map<string, Relation>();
+  const shortForms = new Map<string, Relation>();
   const add = (form: string, relation: Relation) => {
     for (const each of generation ? [`${form} ${generation}`, form] : [form]) {
-      if (each !== key && !forms.has(each)) forms.set(each, relation);
+      if (each !== key && !shortForms.has(each)) shortForms.set(each, relation);
     }
   };
-  if (parts.length > 1) {
-    add(parts.at(-1) as string, 'surname');
-    if (surname) add(surname, 'surname');
-    for (const form of reducedForms(parts)) add(form.text, form.relation);
-    if ((parts[0] as string).length > 1) add(parts[0] as string, 'given name');
-    // Two names would do for another person's; three are enough to know her by.
-    if (parts.length > 3) add(parts.slice(1).join(' '), 'part of the name');
-    for (let n = 2; n < parts.length; n++) add(parts.slice(0, n).join(' '), 'given name');
+  if (given.length > 0) {
+    add(surname, 'surname');
+    add(withParticles, 'surname');
+    for (const form of reducedForms(given)) add(`${form.text}${surname}`, form.relation);
+    if ((given[0] as string).length > 1) add(given[0] as string, 'given name');
+    // One name more would do for another person; three are enough to know her by.
+    if (given.length > 2) add([...given.slice(1), surname].join(' '), 'part of the name');
+    for (let n = 2; n <= given.length; n++) add(given.slice(0, n).join(' '), 'given name');
     if (generation) add(plain, 'part of the name');
-    if (nickname) add(`${nickname} ${parts.at(-1)}`, 'part of the name');
+    if (nickname) add(`${nickname} ${surname}`, 'part of the name');
   }
-  const full = parts.length > 1 && parts.slice(0, -1).some((part) => part.length > 1);
-  const sound = full && parts.every((part) => part.length > 1) ? parts.map(soundOf).join(' ') : '';
+  const full = given.some((part) => part.length > 1);
+  const sound = full && given.every((part) => part.length > 1) ? plain.split(' ').map(soundOf) : [];
+  if (generation) sound.push(generation);
   return {
     key,
     sameness: 'same name',
-    ...(sound && { sound: generation ? `${sound} ${generation}` : sound }),
+    ...(full && sound.length > 1 && { sound: sound.join(' ') }),
     asShort: [key.replace(/^el /, 'al ')],
-    shortForms: forms,
+    shortForms,
     full,
   };
 }
 
 /**
- * The name with given names left out or cut to initials. The first given name stays, because a
- * different one makes a different person, unless it is an initial ("W. Mark Felt").
+ * Given names with some left out or cut to initials. The first one stays, because a different one
+ * makes a different person, unless it is an initial ("W. Mark Felt").
  */
-function reducedForms(parts: readonly string[]): { text: string; relation: Relation }[] {
-  const surname = parts.at(-1) as string;
-  const given = parts.length > MAX_PARTS ? parts.slice(0, 1) : parts.slice(0, -1);
+function reducedForms(given: readonly string[]): { text: string; relation: Relation }[] {
+  const kept = given.length > MAX_GIVEN ? given.slice(0, 1) : given;
   let forms: { text: string; relation: Relation }[] = [{ text: '', relation: 'part of the name' }];
-  given.forEach((name, i) => {
+  kept.forEach((name, i) => {
     forms = forms.flatMap((form) => {
       const next = [{ text: `${form.text}${name} `, relation: form.relation }];
       if (name.length > 1) next.push({ text: `${form.text}${name[0]} `, relation: 'initials' });
@@ -121,9 +131,8 @@ function reducedForms(parts: readonly string[]): { text: string; relation: Relat
       return next;
     });
   });
-  const whole = forms.map((form) => ({ ...form, text: form.text + surname }));
-  const leadingInitial = given.length > 1 && given[0]?.length === 1;
-  return leadingInitial ? [...whole, ...reducedForms(parts.slice(1))] : whole;
+  const leadingInitial = kept.length > 1 && kept[0]?.length === 1;
+  return leadingInitial ? [...forms, ...reducedForms(kept.slice(1))] : forms;
 }
 
 /**
@@ -139,7 +148,7 @@ function soundOf(part: string): string {
       .replace(/(\p{L})\1/gu, '$1')
       .replace(/ou|oo/g, 'u')
       .replace(/ie$|y$/g, 'i')
-      .replace(/iy|y/g, 'i')
+      .replace(part.length > 6 ? /iy|y/g : /iy/g, 'i')
       .replace(/dh/g, 'd')
       .replace(/kh/g, 'k')
       .replace(/ph/g, 'f')
@@ -156,10 +165,9 @@ function isParticle(part: Part, index: number, count: number): boolean {
   return PARTICLES.has(part.text) && (index > 0 || part.tied || !part.capital);
 }
 
-/** Whether the surname begins here: at a particle, or where hyphens tie all that follows. */
+/** Whether what stands here belongs to the surname after it: a particle, or tied by a hyphen. */
 function isBound(all: readonly Part[], index: number): boolean {
-  if (isParticle(all[index] as Part, index, all.length)) return true;
-  return index < all.length - 1 && all.slice(index, -1).every((part) => part.tied);
+  return isParticle(all[index] as Part, index, all.length) || all[index]?.tied === true;
 }
 
 function join(parts: readonly Part[]): string {

@@ -1,5 +1,6 @@
 import type { Resolution } from '../model/entity.js';
 import type { AnnotatedDocument } from '../model/mention.js';
+import { Context } from './context.js';
 import { type CorpusNames, gatherNames, type Name } from './corpus-names.js';
 import { decideKinds } from './decide-kinds.js';
 import type { Decisions } from './decisions.js';
@@ -27,10 +28,19 @@ export function resolve(
   documents: readonly AnnotatedDocument[],
   { decisions }: ResolveOptions = {},
 ): Resolution {
-  const corpus = uniteSpellings(gatherNames(documents, decideKinds(documents)));
-  const byDocument = documents.map((document, d) => namesInOrder(document, corpus, d));
-  const links = byDocument.map(linkInDocument);
-  const corpusLinks = new CorpusLinks({ names: corpus.names, byDocument, links });
+  const gathered = gatherNames(documents, decideKinds(documents));
+  const corpus = uniteSpellings(gathered, new Context(namesByDocument(documents, gathered)));
+  const byDocument = namesByDocument(documents, corpus);
+  const places = new Set(
+    corpus.names.filter(({ kind }) => kind === 'location').map(({ key }) => key),
+  );
+  const links = byDocument.map((names, d) =>
+    linkInDocument(names, {
+      isPlace: ({ key }) => places.has(key),
+      glosses: glossesOf(documents[d] as AnnotatedDocument, corpus.places[d] as Int32Array),
+    }),
+  );
+  const corpusLinks = new CorpusLinks(corpus.names, new Context(byDocument), links);
   const memberships = byDocument.map((names, d) => {
     const found = new Map<number, Membership>();
     for (const name of names) found.set(name.id, membership(name, d));
@@ -64,25 +74,36 @@ function relationOf(short: Name, long: Name): Candidate['relation'] | undefined 
 }
 
 function fits(short: Name, long: Name): boolean {
-  return short.kind !== 'person' || relationOf(short, long) !== undefined;
+  const bare = !short.key.includes(' ');
+  return short.kind !== 'person' || bare || relationOf(short, long) !== undefined;
 }
 
 function labelOf(name: Name): string {
   return [...name.forms.keys()][0] ?? '';
 }
 
-/** The names of a document by their first mention, what stands in headings last. */
-function namesInOrder(document: AnnotatedDocument, corpus: CorpusNames, d: number): Name[] {
-  const ids = new Set<number>();
-  const visit = (role: 'body' | 'heading') => {
-    document.mentions.forEach((mention, m) => {
-      const paragraph = document.sentences[mention.sentence]?.paragraph ?? 0;
+/** The names of each document by their first mention, what stands in headings last. */
+function namesByDocument(documents: readonly AnnotatedDocument[], corpus: CorpusNames): Name[][] {
+  return documents.map(({ document, sentences, mentions }, d) => {
+    const [body, headings] = [new Set<number>(), new Set<number>()];
+    mentions.forEach((mention, m) => {
       const id = corpus.places[d]?.[m] ?? -1;
-      const found = document.document.prose.paragraphs[paragraph]?.role ?? 'body';
-      if (id >= 0 && found === role) ids.add(id);
+      const paragraph = document.prose.paragraphs[sentences[mention.sentence]?.paragraph ?? 0];
+      if (id >= 0) (paragraph?.role === 'heading' ? headings : body).add(id);
     });
-  };
-  visit('body');
-  visit('heading');
-  return [...ids].map((id) => corpus.names[id] as Name);
+    return [...new Set([...body, ...headings])].map((id) => corpus.names[id] as Name);
+  });
+}
+
+/** Pairs of names of which the second stands in brackets right after the first, as "id id". */
+function glossesOf({ sentences, mentions }: AnnotatedDocument, place: Int32Array): Set<string> {
+  const glosses = new Set<string>();
+  mentions.forEach((mention, m) => {
+    const next = mentions[m + 1];
+    if (!next || next.sentence !== mention.sentence) return;
+    const text = sentences[mention.sentence]?.text ?? '';
+    const between = text.slice(mention.offset + mention.name.length, next.offset);
+    if (/^\s?\($/.test(between)) glosses.add(`${place[m]} ${place[m + 1]}`);
+  });
+  return glosses;
 }

@@ -1,11 +1,14 @@
+import { compareStrings } from '../model/order.js';
+import type { Context } from './context.js';
 import type { CorpusNames, Form, Name } from './corpus-names.js';
 import { getOrInsert } from './get-or-insert.js';
 
 /**
  * Unites names that sound alike across transliterations ("Latakia", "Lattakia"). Two spellings in
- * one document are taken for two names: a writer spells one name one way.
+ * one document are taken for two names, because a writer spells one name one way; so are spellings
+ * in documents that share no other name.
  */
-export function uniteSpellings(corpus: CorpusNames): CorpusNames {
+export function uniteSpellings(corpus: CorpusNames, context: Context): CorpusNames {
   const bySound = new Map<string, Name[]>();
   for (const name of corpus.names) {
     if (name.sound === undefined) continue;
@@ -16,12 +19,12 @@ export function uniteSpellings(corpus: CorpusNames): CorpusNames {
   const names = [...corpus.names];
   for (const group of bySound.values()) {
     if (group.length < 2 || shareDocument(group)) continue;
-    const [first, ...others] = [...group].sort(
-      (a, b) => b.documents.length - a.documents.length || a.id - b.id,
-    );
-    const united = unite(first as Name, others);
-    names[united.id] = united;
-    for (const other of others) into[other.id] = united.id;
+    const [first, ...rest] = [...group].sort(
+      (a, b) => b.documents.length - a.documents.length || compareStrings(a.key, b.key),
+    ) as [Name, ...Name[]];
+    const others = rest.filter((other) => context.isShared(other.documents, other, first));
+    names[first.id] = unite(first, others);
+    for (const other of others) into[other.id] = first.id;
   }
   const places = corpus.places.map((place) =>
     place.map((id) => (id < 0 ? id : (into[id] as number))),
