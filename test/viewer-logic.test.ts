@@ -99,6 +99,7 @@ describe('labels', () => {
     radius: fc.double({ min: 2, max: 25, noNaN: true }),
     fontSize: fc.integer({ min: 11, max: 15 }),
     bold: fc.constant(false),
+    leftward: fc.boolean(),
   });
   const width = ({ text, fontSize }: { text: string; fontSize: number }) =>
     text.length * fontSize * 0.5;

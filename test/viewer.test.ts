@@ -49,13 +49,18 @@ describe.skipIf(missing)('the viewer, opened from a file', () => {
     expect(trouble).toEqual([]);
   });
 
-  async function open(url = address, options: BrowserContextOptions = {}): Promise<void> {
+  async function open(
+    url = address,
+    options: BrowserContextOptions = {},
+    prepare?: () => void,
+  ): Promise<void> {
     trouble = [];
     const context = await browser.newContext({
       viewport: { width: 1280, height: 800 },
       ...options,
     });
     page = await context.newPage();
+    if (prepare) await page.addInitScript(prepare);
     page.on('console', (message) => {
       if (message.type() === 'error') trouble.push(message.text());
     });
@@ -251,19 +256,19 @@ describe.skipIf(missing)('the viewer, opened from a file', () => {
   });
 
   it('still searches and lists without WebGL', async () => {
-    await open('about:blank');
-    await page.addInitScript(() => {
-      const { getContext } = HTMLCanvasElement.prototype;
-      HTMLCanvasElement.prototype.getContext = function (kind: string, ...rest: unknown[]) {
-        return kind.includes('webgl') ? null : Reflect.apply(getContext, this, [kind, ...rest]);
-      } as typeof getContext;
-    });
-    trouble = [];
-    page.removeAllListeners('request');
-    await page.goto(address);
+    await open(address, {}, withoutWebGL);
     await expect.poll(() => page.locator('#message').textContent()).toMatch(/WebGL/);
     await page.locator('#search').fill('oslo');
     await page.keyboard.press('Enter');
     expect(await heading().textContent()).toBe('Oslo');
   });
 });
+
+/** Runs in the page, before its own script. */
+function withoutWebGL(): void {
+  const { getContext } = HTMLCanvasElement.prototype;
+  const without = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+    return kind.includes('webgl') ? null : Reflect.apply(getContext, this, [kind, ...rest]);
+  };
+  HTMLCanvasElement.prototype.getContext = without as typeof getContext;
+}

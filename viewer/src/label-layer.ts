@@ -43,8 +43,14 @@ export class LabelLayer {
     const others = this.#ranked.filter(
       (key) => nodes.has(key) && !chosen.has(key) && (near.size === 0 || near.has(key)),
     );
+    // The names at the two ends of a link stand outside of it.
+    const leftmost = Math.min(...first.map((key) => this.#graph.getNodeAttribute(key, 'x')));
     const inView = [...first, ...others]
-      .map((node) => this.#labelled(node, chosen.has(node)))
+      .map((key) => {
+        const bold = chosen.has(key);
+        const leftward = first.length > 1 && this.#graph.getNodeAttribute(key, 'x') === leftmost;
+        return { ...this.#labelled(key, bold), leftward };
+      })
       .filter(({ x, y }) => x > 0 && x < screen.width && y > 0 && y < screen.height);
     // Where an important name finds no room, no lesser one takes its turn.
     const wanted = inView.slice(0, limit);
@@ -60,7 +66,7 @@ export class LabelLayer {
     }
   }
 
-  #labelled(key: string, bold: boolean): Labelled {
+  #labelled(key: string, bold: boolean): Omit<Labelled, 'leftward'> {
     const { label, x, y } = this.#graph.getNodeAttributes(key);
     const size = this.#sigma.getNodeDisplayData(key)?.size ?? 4;
     const text = !bold && label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label;

@@ -7,6 +7,8 @@ export interface Labelled {
   readonly radius: number;
   readonly fontSize: number;
   readonly bold: boolean;
+  /** Prefers the left side of its disc to the right. */
+  readonly leftward: boolean;
 }
 
 export interface Placed extends Labelled {
@@ -68,7 +70,8 @@ export function placeLabels(
   return placed;
 }
 
-function positions({ x, y, radius, fontSize, bold }: Labelled, textWidth: number): Box[] {
+function positions(label: Labelled, textWidth: number): Box[] {
+  const { x, y, radius, fontSize, bold, leftward } = label;
   const padding = bold ? BOX_PADDING : 0;
   const half = fontSize * 0.62 + padding / 2;
   const width = textWidth + 2 * padding;
@@ -80,9 +83,9 @@ function positions({ x, y, radius, fontSize, bold }: Labelled, textWidth: number
     right: left + width,
     bottom: middle + half,
   });
+  const sides = [at(x + away, y), at(x - away - width, y)];
   return [
-    at(x + away, y),
-    at(x - away - width, y),
+    ...(leftward ? sides.reverse() : sides),
     at(x - width / 2, y + away + half),
     at(x - width / 2, y - away - half),
     at(x + corner, y - corner - half),
