@@ -18,7 +18,7 @@ import { counted, Reporter } from './console.js';
 import { WorkFailed } from './work-failed.js';
 
 const DEFAULT_FORMATS = 'gexf,json,html';
-/** How many quarantined documents are named; manifest.json names them all. */
+/** How many quarantined documents are named on the console; manifest.json names them all. */
 const MOST_NAMED = 10;
 
 interface BuildFlags {
@@ -101,7 +101,8 @@ async function runBuild(paths: string[], flags: BuildFlags): Promise<void> {
   const result = await build(articles, settings);
   const { documents, quarantined, graph } = result;
   reporter.say(`${counted(documents.length, 'document')} read, ${quarantined.length} quarantined`);
-  for (const line of listQuarantined(quarantined)) reporter.say(line);
+  const rest = documents.length > 0 ? ', see manifest.json' : '';
+  for (const line of listQuarantined(quarantined, rest)) reporter.say(line);
   if (documents.length === 0) {
     const why = quarantined[0] ? `, the first because ${quarantined[0].reason}` : '';
     throw new WorkFailed(`no document could be read${why}`);
@@ -146,8 +147,9 @@ async function readDecisions(path: string): Promise<{ name: string; text: string
   }
 }
 
-function listQuarantined(quarantined: readonly QuarantinedDocument[]): string[] {
+/** @param rest where those that are not named can be found */
+function listQuarantined(quarantined: readonly QuarantinedDocument[], rest: string): string[] {
   const lines = quarantined.slice(0, MOST_NAMED).map(({ id, reason }) => `  ${id}: ${reason}`);
   const more = quarantined.length - lines.length;
-  return more > 0 ? [...lines, `  and ${more} more, see manifest.json`] : lines;
+  return more > 0 ? [...lines, `  and ${more} more${rest}`] : lines;
 }

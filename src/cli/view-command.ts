@@ -16,7 +16,7 @@ export function addViewCommand(program: Command): void {
     .command('view')
     .summary('show a graph in the browser')
     .description(
-      'Serves what build wrote to the browsers of this machine, and to no other machine.',
+      'Serves what build wrote on 127.0.0.1: to the browsers of this machine, and to no other.',
     )
     .argument('[folder]', 'what build wrote', 'output')
     .option(

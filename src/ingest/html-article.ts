@@ -7,6 +7,7 @@ import { groupBlocks, type HtmlScan, scanHtml } from './scan-html.js';
 const ASIDE = new Set(['aside', 'footer', 'menu', 'nav']);
 /** Readability takes seconds for pages with more elements; such a page is read whole. */
 const MOST_ELEMENTS = 30_000;
+const WORD = /[\p{L}\p{N}]/u;
 const MARK = 'data-comention-';
 
 /** The article of a page, and what the page says of it. */
@@ -43,7 +44,7 @@ export function htmlArticle(source: string): HtmlArticle {
 function firstFilled(choices: ((element: number) => boolean)[], scan: HtmlScan): Block[] {
   for (const take of choices) {
     const blocks = groupBlocks(scan.runs, take);
-    if (blocks.length > 0) return blocks;
+    if (blocks.some(({ runs }) => runs.some(({ text }) => WORD.test(text)))) return blocks;
   }
   return [];
 }
@@ -81,18 +82,31 @@ function findArticle(source: string, scan: HtmlScan): FoundArticle | undefined {
   }
 }
 
-/** The page as a whole document, each opening tag with an attribute that carries its number. */
+/**
+ * The page as a whole document, each opening tag with an attribute that carries its number. Text
+ * that stands in the body itself gets an element around it, since Readability keeps no body.
+ */
 function numbered(source: string, scan: HtmlScan): string {
+  const { bodyStart, names, runs, tagNameEnds } = scan;
+  const body = bodyStart === undefined ? -1 : names.indexOf('body');
+  const bare = runs.some(({ element, text }) => element === body && text.trim() !== '');
+  const wrapper = bare ? `<div ${MARK}${body}="">` : '';
   const parts: string[] = [];
   let at = 0;
-  for (const [index, end] of scan.tagNameEnds.entries()) {
+  for (const [index, end] of tagNameEnds.entries()) {
     if (end < 0) continue;
     parts.push(source.slice(at, end), ` ${MARK}${index}=""`);
     at = end;
+    if (index === body && bodyStart !== undefined) {
+      parts.push(source.slice(at, bodyStart), wrapper);
+      at = bodyStart;
+    }
   }
   parts.push(source.slice(at));
   const page = parts.join('');
-  return scan.names.includes('body') ? page : `<html><head></head><body>${page}</body></html>`;
+  return bodyStart === undefined
+    ? `<html><head></head><body>${wrapper}${page}</body></html>`
+    : page;
 }
 
 function outsideAsides(scan: HtmlScan): (element: number) => boolean {

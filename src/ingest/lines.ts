@@ -24,26 +24,30 @@ const FEWEST_LINES = 3;
 const FULL_SHARE = 0.75;
 /** Writers and mailers leave a word or two of slack. */
 const SLACK = 10;
-const SENTENCE_END = /[.!?…]["'”’»)\]]*\s*$/u;
+/** Headings, list items, quotes and rules stand on lines of their own, however the rest is set. */
+const MARKED = /^\s*(?:[#>*+•‣–=~-]|\d{1,3}[.)]\s)/;
+const LOWER_CASE = /^\s*\p{Ll}/u;
 
 /**
  * The width at which a text is hard-wrapped, or undefined where each line is a paragraph of its own.
  * A wrapped line is full: the next line's first word would not have fitted. Text is wrapped when
- * most lines that another line follows are full, at a width people wrap at, and break mid-sentence.
+ * most lines that another line follows are full, at a width people wrap at, and half of those that
+ * follow go on in lower case.
  */
 export function wrapWidth(lines: readonly string[]): number | undefined {
   const followed: { line: string; next: string }[] = [];
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1];
-    if (line.trim() !== '' && next && next.trim() !== '') followed.push({ line, next });
+    if (line.trim() === '' || !next || next.trim() === '') continue;
+    if (!/^\s*#/.test(line) && !MARKED.test(next)) followed.push({ line, next });
   }
   if (followed.length < FEWEST_LINES) return undefined;
   const lengths = followed.map(({ line }) => line.trimEnd().length).sort((a, b) => a - b);
   const width = lengths[Math.floor((lengths.length - 1) * 0.9)] ?? 0;
   if (width < NARROWEST || width > WIDEST) return undefined;
   const full = followed.filter(({ line, next }) => joinsNext(line, next, width));
-  const stopped = followed.filter(({ line }) => SENTENCE_END.test(line));
-  return full.length >= followed.length * FULL_SHARE && stopped.length * 2 < followed.length
+  const continued = followed.filter(({ next }) => LOWER_CASE.test(next));
+  return full.length >= followed.length * FULL_SHARE && continued.length * 2 >= followed.length
     ? width
     : undefined;
 }

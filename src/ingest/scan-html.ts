@@ -35,7 +35,9 @@ export interface HtmlScan {
   readonly runs: readonly HtmlRun[];
   /** Where each element's tag name ends in the source, by index; -1 for a tag that is only implied. */
   readonly tagNameEnds: readonly number[];
-  /** The elements of each name, for those that can stand outside an article. */
+  /** Where the content of `<body>` begins, or undefined where no tag opens it. */
+  readonly bodyStart: number | undefined;
+  /** The name of each element. */
   readonly names: readonly string[];
   /** Index of the element around each element, -1 for a root. */
   readonly parents: readonly number[];
@@ -57,6 +59,7 @@ export function scanHtml(source: string): HtmlScan {
   const meta = new Map<string, string>();
   const open: number[] = [];
   let title = '';
+  let bodyStart: number | undefined;
   let block = 0;
   let skipped = 0;
   let bold = 0;
@@ -82,6 +85,7 @@ export function scanHtml(source: string): HtmlScan {
       names.push(name);
       tagNameEnds.push(implied ? -1 : parser.startIndex + 1 + name.length);
       count(name, 1);
+      if (name === 'body' && !implied) bodyStart ??= parser.endIndex + 1;
       // Two line breaks in a row are how older pages write paragraphs.
       if (name === 'br') {
         lineBreaks++;
@@ -110,7 +114,15 @@ export function scanHtml(source: string): HtmlScan {
   }
 
   parser.end(source);
-  return { runs, tagNameEnds, names, parents, title: title.replace(/\s+/g, ' ').trim(), meta };
+  return {
+    runs,
+    tagNameEnds,
+    bodyStart,
+    names,
+    parents,
+    title: title.replace(/\s+/g, ' ').trim(),
+    meta,
+  };
 }
 
 function readMeta(
