@@ -1,7 +1,7 @@
 import type { Kind } from '../model/kind.js';
 import { compareStrings } from '../model/order.js';
 
-import { countryOf } from './countries.js';
+import { countryOf, isDemonym } from './countries.js';
 import { peopleLabel } from './group-name.js';
 
 /** A surface form as the choice of a label sees it. */
@@ -33,7 +33,7 @@ export function chooseLabel(kind: Kind, forms: readonly LabelForm[]): string {
   return best;
 }
 
-/** An adjective ("British") is shown for a people whose noun ("Brits") is hardly used. */
+/** A country's adjective ("British") is shown where the noun ("Brits") is used so many times less. */
 const MOSTLY_ADJECTIVE = 5;
 
 function groupLabel(best: string, forms: readonly LabelForm[]): string {
@@ -41,7 +41,7 @@ function groupLabel(best: string, forms: readonly LabelForm[]): string {
     some.reduce((total, form) => total + form.mentions, 0);
   const adjectives = forms.filter(({ text }) => /^\p{L}+ish$/u.test(text));
   const nouns = forms.filter(({ text }) => /^\p{L}+$/u.test(text) && !text.endsWith('ish'));
-  const adjective = [...adjectives].sort((a, b) => b.mentions - a.mentions)[0]?.text;
+  const adjective = adjectives.find(({ text }) => isDemonym(text))?.text;
   if (adjective && sum(adjectives) > MOSTLY_ADJECTIVE * sum(nouns)) return adjective;
   const plural = forms.find((form) => form.text === `${best}s`);
   if (plural) return plural.text;

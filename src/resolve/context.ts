@@ -1,7 +1,7 @@
 import type { Name } from './corpus-names.js';
 
 /** A name in more of the documents than this share says nothing of what they have in common … */
-const COMMON_SHARE = 0.05;
+const COMMON_SHARE = 0.01;
 /** … unless it is in so few of them. */
 const ALWAYS_TELLING = 5;
 

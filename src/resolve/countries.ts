@@ -14,6 +14,7 @@ export interface Country {
 const countries = worldCountries as unknown as Countries;
 
 const byName = new Map<string, Country | null>();
+const peoples = new Set<string>();
 /** Written in capitals only ("US", never "us"). */
 const byAbbreviation = new Map<string, Country | null>();
 
@@ -45,6 +46,7 @@ for (const { cca2, name, altSpellings, independent, demonyms } of countries) {
     // "Great Britain" is called Britain.
     if (/^Great \p{Lu}/u.test(spelling)) register(byName, nameKey(spelling.slice(6)), country);
   }
+  if (demonyms?.eng?.m) peoples.add(demonyms.eng.m);
   // "America" is the country of the Americans.
   const demonym = demonyms?.eng?.m ?? '';
   if (independent && /^\p{Lu}\p{Ll}+an$/u.test(demonym)) {
@@ -63,6 +65,11 @@ export function countryOf(name: string): Country | undefined {
   const abbreviation = plain.replace(/[.\s]/g, '');
   const found = /^\p{Lu}{2,4}$/u.test(abbreviation) ? byAbbreviation.get(abbreviation) : undefined;
   return found ?? byName.get(nameKey(plain)) ?? undefined;
+}
+
+/** Whether a country's people go by this name: "British", "Turkish". */
+export function isDemonym(name: string): boolean {
+  return peoples.has(name);
 }
 
 function nameKey(name: string): string {

@@ -19,9 +19,10 @@ interface Told {
 /**
  * Links names across documents, where a document alone does not say.
  *
- * - A person's name with initials or without middle names joins the only fuller name that fits.
- * - A bare surname joins the only full name of the corpus with it, if nobody bears it as a given
- *   name, and the person is well known or named with someone or something that the document names.
+ * - A person's short name joins the only full name of the corpus that fits, if the document names
+ *   something else that the person's documents name. A full name that lacks only initials needs
+ *   no such support, nor does the bare surname of a well-known person. A bare surname that is also
+ *   a given name joins nobody.
  * - Another short form joins what enough documents say that it stands for, if they agree.
  * - An acronym joins the only organization of the corpus whose initials it spells.
  */
@@ -55,8 +56,11 @@ export class CorpusLinks {
       this.#known.set(name.id, link);
     }
     if (!link) return undefined;
-    const rare = link.relation === 'surname' && link.name.documents.length < WELL_KNOWN;
-    return rare && !this.#context.isShared([d], name, link.name) ? undefined : link;
+    if (name.kind !== 'person') return link;
+    const plain =
+      link.relation === 'name without initials' ||
+      (link.relation === 'surname' && link.name.documents.length >= WELL_KNOWN);
+    return plain || this.#context.isShared([d], name, link.name) ? link : undefined;
   }
 
   #judge(name: Name): Candidate | undefined {

@@ -50,3 +50,31 @@ function isBetterKnown(acronym: Name, long: Name): boolean {
 function isAcronym({ forms }: Name): boolean {
   return [...forms.keys()].some((form) => asAcronym(form) !== undefined);
 }
+
+/** Fewer of its documents must explain a name for it to be one that stands by itself. */
+const EXPLAINED_SHARE = 0.5;
+
+/**
+ * Takes away links from a part of an organization's name that mostly stands by itself to a longer
+ * name that only one document has: there the longer name is an accident ("Maryland Acmes").
+ * @param names by id
+ * @param links what `linkInDocument` says of each document
+ */
+export function dropAccidents(
+  names: readonly Name[],
+  links: readonly Map<number, Candidate>[],
+): void {
+  const explained = new Map<number, number>();
+  for (const inDocument of links) {
+    for (const id of inDocument.keys()) explained.set(id, (explained.get(id) ?? 0) + 1);
+  }
+  for (const inDocument of links) {
+    for (const [id, { name, relation }] of inDocument) {
+      const standing = (names[id] as Name).documents.length * EXPLAINED_SHARE;
+      const partial = relation === 'beginning' || relation === 'ending';
+      if (partial && name.documents.length === 1 && (explained.get(id) ?? 0) < standing) {
+        inDocument.delete(id);
+      }
+    }
+  }
+}

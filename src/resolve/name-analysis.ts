@@ -3,6 +3,7 @@ export type Relation =
   | 'surname'
   | 'given name'
   | 'initials'
+  | 'name without initials'
   | 'part of the name'
   | 'acronym'
   | 'beginning'

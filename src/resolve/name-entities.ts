@@ -84,7 +84,13 @@ function draftEntities(
       if (!name || !member) return;
       const { root, reason } = member;
       const index = getOrInsert(indices, root.id, () => {
-        return drafts.push({ identity: `${root.kind}\n${root.key}`, kind: root.kind, forms: new Map() }) - 1;
+        return (
+          drafts.push({
+            identity: `${root.kind}\n${root.key}`,
+            kind: root.kind,
+            forms: new Map(),
+          }) - 1
+        );
       });
       place[m] = index;
       const text = cleanName(mention);

@@ -116,19 +116,30 @@ export function analysePersonName(name: string): NameAnalysis {
   };
 }
 
+interface ShortForm {
+  readonly text: string;
+  readonly relation: Relation;
+}
+
 /**
  * Given names with some left out or cut to initials. The first one stays, because a different one
  * makes a different person, unless it is an initial ("W. Mark Felt").
  */
-function reducedForms(given: readonly string[]): { text: string; relation: Relation }[] {
+function reducedForms(given: readonly string[]): ShortForm[] {
   const kept = given.length > MAX_GIVEN ? given.slice(0, 1) : given;
-  let forms: { text: string; relation: Relation }[] = [{ text: '', relation: 'part of the name' }];
+  const whole: Relation = kept.length < given.length ? 'part of the name' : 'name without initials';
+  let forms: ShortForm[] = [{ text: '', relation: whole }];
   kept.forEach((name, i) => {
-    forms = forms.flatMap((form) => {
-      const next = [{ text: `${form.text}${name} `, relation: form.relation }];
-      if (name.length > 1) next.push({ text: `${form.text}${name[0]} `, relation: 'initials' });
-      if (i > 0) next.push(form);
-      return next;
+    forms = forms.flatMap(({ text, relation }): ShortForm[] => {
+      if (name.length === 1) {
+        const next: ShortForm[] = [{ text: `${text}${name} `, relation }];
+        return i > 0 ? [...next, { text, relation }] : next;
+      }
+      const next: ShortForm[] = [
+        { text: `${text}${name} `, relation },
+        { text: `${text}${name[0]} `, relation: 'initials' },
+      ];
+      return i > 0 ? [...next, { text, relation: 'part of the name' }] : next;
     });
   });
   const leadingInitial = kept.length > 1 && kept[0]?.length === 1;

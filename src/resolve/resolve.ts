@@ -5,7 +5,7 @@ import { type CorpusNames, gatherNames, type Name } from './corpus-names.js';
 import { decideKinds } from './decide-kinds.js';
 import type { Decisions } from './decisions.js';
 import { CorpusLinks } from './link-corpus.js';
-import { linkInDocument } from './link-names.js';
+import { dropAccidents, linkInDocument } from './link-names.js';
 import type { Membership } from './membership.js';
 import { nameEntities } from './name-entities.js';
 import type { Candidate } from './short-forms.js';
@@ -40,6 +40,7 @@ export function resolve(
       glosses: glossesOf(documents[d] as AnnotatedDocument, corpus.places[d] as Int32Array),
     }),
   );
+  dropAccidents(corpus.names, links);
   const corpusLinks = new CorpusLinks(corpus.names, new Context(byDocument), links);
   const memberships = byDocument.map((names, d) => {
     const found = new Map<number, Membership>();

@@ -82,12 +82,15 @@ export const HARD_CASES: readonly HardCase[] = [
   },
   {
     about: 'initials stand for given names',
-    texts: ['[Dirk A. Kempthorne]p spoke.', '[Dirk Kempthorne]p left. [D. Kempthorne]p came.'],
+    texts: [
+      '[Dirk A. Kempthorne]p spoke in [Boise]l.',
+      '[Dirk Kempthorne]p left [Boise]l. [D. Kempthorne]p came.',
+    ],
     same: [['Dirk A. Kempthorne', 'Dirk Kempthorne', 'D. Kempthorne']],
   },
   {
     about: 'a middle name and its initial',
-    texts: ['[Frederick C. Larue]p spoke.', '[Frederick Cheney Larue]p died.'],
+    texts: ['[Frederick C. Larue]p, [Biloxi]l.', '[Frederick Cheney Larue]p, [Biloxi]l.'],
     same: [['Frederick C. Larue', 'Frederick Cheney Larue']],
   },
   {
@@ -165,6 +168,16 @@ export const HARD_CASES: readonly HardCase[] = [
     texts: ['[Ghislaine Maxwell]p, or [G. Maxwell]p.', '[George Maxwell]p, [Robert Maxwell]p.'],
     same: [['Ghislaine Maxwell', 'G. Maxwell']],
     apart: [['Ghislaine Maxwell', 'George Maxwell', 'Robert Maxwell']],
+  },
+  {
+    about: 'an initial in an unrelated document joins nobody',
+    texts: ['[Ruth Kelly]p spoke in [Bolton]l.', '[R. Kelly]p sang in [Chicago]l.'],
+    apart: [['Ruth Kelly', 'R. Kelly']],
+  },
+  {
+    about: 'a middle name more in an unrelated document makes another person',
+    texts: ['[Jerry Lee Lewis]p sang in [Memphis]l.', '[Jerry Lewis]p joked in [Newark]l.'],
+    apart: [['Jerry Lee Lewis', 'Jerry Lewis']],
   },
   {
     about: 'a chain of shared surnames joins no full names',
@@ -318,6 +331,12 @@ export const HARD_CASES: readonly HardCase[] = [
       '[Gloucester]l.',
     ],
     apart: [['Gloucester Academy', 'Gloucester@1']],
+  },
+  {
+    about: 'a slip that swallows a word before a well-known name',
+    texts: ['[Maryland Acme Stores]o and [Acme Stores]o.', '[Acme Stores]o.', '[Acme Stores]o.'],
+    same: [['Acme Stores@0', 'Acme Stores@1', 'Acme Stores@2']],
+    apart: [['Acme Stores@1', 'Maryland Acme Stores']],
   },
   // Places
   {
