@@ -93,6 +93,7 @@ export function analysePersonName(name: string): NameAnalysis {
     }
   };
   if (given.length > 0) {
+    if (generation) add(plain, 'part of the name');
     add(surname, 'surname');
     add(withParticles, 'surname');
     for (const form of reducedForms(given)) add(`${form.text}${surname}`, form.relation);
@@ -100,7 +101,6 @@ export function analysePersonName(name: string): NameAnalysis {
     // One name more would do for another person; three are enough to know her by.
     if (given.length > 2) add([...given.slice(1), surname].join(' '), 'part of the name');
     for (let n = 2; n <= given.length; n++) add(given.slice(0, n).join(' '), 'given name');
-    if (generation) add(plain, 'part of the name');
     if (nickname) add(`${nickname} ${surname}`, 'part of the name');
   }
   const full = given.some((part) => part.length > 1);
@@ -188,7 +188,11 @@ function join(parts: readonly Part[]): string {
 function split(name: string): Part[] {
   const parts: Part[] = [];
   const plain = withoutPossessive(name).replace(/['’‘ʼʻ`´ʿʾ]/gu, '');
-  for (const match of plain.matchAll(/([\p{L}\p{M}\p{N}]+)([-‐‑–])?/gu)) {
+  // "JK Rowling" is "J. K. Rowling", unless the whole name is in capitals.
+  const spaced = /\p{Ll}/u.test(plain)
+    ? plain.replace(/(?<![\p{L}-])(\p{Lu})(\p{Lu})(?=\s)/gu, '$1 $2')
+    : plain;
+  for (const match of spaced.matchAll(/([\p{L}\p{M}\p{N}]+)([-‐‑–])?/gu)) {
     const word = match[1] as string;
     parts.push({ text: fold(word), tied: match[2] !== undefined, capital: /^\p{Lu}/u.test(word) });
   }

@@ -99,6 +99,11 @@ export const HARD_CASES: readonly HardCase[] = [
     apart: [['John A. Smith', 'John B. Smith', 'John Smith']],
   },
   {
+    about: 'initials with and without points and spaces',
+    texts: ['[J.K. Rowling]p.', '[JK Rowling]p.', '[J. K. Rowling]p.', '[J K ROWLING]p.'],
+    same: [['J.K. Rowling', 'JK Rowling', 'J. K. Rowling', 'J K ROWLING']],
+  },
+  {
     about: 'a leading initial may be dropped',
     texts: ['[W. Mark Felt]p died. [Mark Felt]p, [Felt]p.'],
     same: [['W. Mark Felt', 'Mark Felt', 'Felt']],
