@@ -48,8 +48,10 @@ function collect(
   return supports;
 }
 
+/** The name's words; a single word without the s of its plural, as peoples are named both ways. */
 function keyOf({ from, to }: TaggedName, paragraph: TaggedParagraph): string {
   let key = wordAt(paragraph, from);
+  if (to === from + 1 && key.length > 4 && key.endsWith('s')) return key.slice(0, -1);
   for (let i = from + 1; i < to; i++) key += ` ${wordAt(paragraph, i)}`;
   return key;
 }

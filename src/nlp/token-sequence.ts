@@ -27,6 +27,10 @@ export interface TokenSequence {
   readonly offsets: readonly number[];
 }
 
+const HYPHEN = '-';
+/** What a hyphen between spaces is taken for. */
+const DASH = '–';
+
 /** Chains of small words inside names are followed this far from a capital. */
 const LONGEST_CHAIN = 4;
 
@@ -52,7 +56,9 @@ export function createSequence(
     offsets.push(at);
     const { starts, ends, sentences } = tokens;
     for (let i = 0; i < starts.length; i++) {
-      types[at + i] = lexicon.intern(text.slice(starts[i], ends[i]));
+      const joined = ends[i - 1] === starts[i] && ends[i] === starts[i + 1];
+      const word = text.slice(starts[i], ends[i]);
+      types[at + i] = lexicon.intern(word === HYPHEN && !joined ? DASH : word);
     }
     const end = at + starts.length;
     for (let s = 0; s < sentences.length; s++) {
@@ -102,9 +108,12 @@ function markCandidates(
   to: number,
   isConnector: (hash: number) => boolean,
 ): void {
+  const hyphen = lexicon.intern(HYPHEN);
   for (let i = from; i < to; i++) {
     if (!hasCapital(lexicon.flags[types[i] as number] as number)) continue;
     candidates[i] = 1;
+    // Given names such as "Yun-seo" go on in small letters.
+    if (types[i + 1] === hyphen) candidates.fill(1, i + 1, Math.min(i + 3, to));
     for (let step = 1; step <= LONGEST_CHAIN; step++) {
       if (i - step < from || !join(i - step)) break;
     }

@@ -23,7 +23,10 @@ export function hashGazetteers(folder: string): GazetteerData {
   for (const list of GAZETTEER_LISTS) {
     if (list === 'countries' || list === 'demonyms') continue;
     const lines = readFileSync(join(folder, `${list}.txt`), 'utf8').split('\n');
-    for (const line of lines) add(line, list);
+    for (const line of lines) {
+      add(line, list);
+      if (list === 'peoples-and-religions') add(line.endsWith('s') ? line.slice(0, -1) : `${line}s`, list);
+    }
   }
   const countries = createRequire(import.meta.url)('world-countries') as readonly Country[];
   for (const { name, altSpellings, demonyms } of countries) {

@@ -1,0 +1,70 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createDocument } from '../src/ingest/create-document.js';
+import { type Annotator, createAnnotator } from '../src/nlp/annotator.js';
+
+let annotator: Annotator;
+beforeAll(async () => {
+  annotator = await createAnnotator();
+});
+
+/** The names in a text as "kind: name", in reading order. */
+function names(text: string): string[] {
+  const { mentions } = annotator.annotate(createDocument({ id: 'a', text }));
+  return mentions.map(({ kind, name }) => `${kind}: ${name}`);
+}
+
+describe('a name and its neighbours', () => {
+  it.each([
+    ['The president of Peru flew to Lima.', ['location: Peru', 'location: Lima']],
+    ['Peruvian farmers blocked the road.', ['group: Peruvian']],
+    ['President Emmanuel Macron spoke first.', ['person: Emmanuel Macron']],
+    ['Interim president Dina Boluarte resigned.', ['person: Dina Boluarte']],
+    ["Germany's Angela Merkel declined.", ['location: Germany', 'person: Angela Merkel']],
+    ['A UK-based charity paid for it.', ['location: UK']],
+    ['The court freed Navalny’s lawyer.', ['person: Navalny']],
+    ['She teaches at the University of Nairobi.', ['organization: University of Nairobi']],
+    ['They met in Gulu, Uganda, on Sunday.', ['location: Gulu', 'location: Uganda']],
+  ])('%s', (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+});
+
+describe('groups built on names', () => {
+  it.each([
+    ['Bolsonaro supporters filled the square.', 'group: Bolsonaro supporters'],
+    ['Hezbollah fighters crossed the border.', 'group: Hezbollah fighters'],
+    ['The camp houses Rohingya refugees.', 'group: Rohingya refugees'],
+    ['Shells hit pro-Russian separatists near the town.', 'group: pro-Russian separatists'],
+    ['Police held back anti-Maduro protesters.', 'group: anti-Maduro protesters'],
+  ])('%s', (text, expected) => {
+    expect(names(text)).toEqual([expected]);
+  });
+
+  it.each([
+    ['Many Kurdish families left the town.', ['group: Kurdish']],
+    ['The Yazidi community mourned.', ['group: Yazidi']],
+    ['The protesters and the rebels went home.', []],
+    ["Bolsonaro's supporters went home.", ['person: Bolsonaro']],
+  ])('%s', (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+});
+
+describe('what is no name', () => {
+  it.each([
+    'Eyewitness accounts differ. Witnesses said so on Monday. Hundreds fled.',
+    'Protesters gathered early. However, nobody came in December.',
+    'Rising Tensions as Families Face Brutal Killings',
+    'HUNDREDS DEAD AS RIVAL FACTIONS CLASH',
+    'Everything You Need to Know About the Coming Heat Wave',
+  ])('%s', (text) => {
+    expect(names(text)).toEqual([]);
+  });
+
+  it('keeps the place of a dateline and the names of a headline', () => {
+    expect(names('NAIROBI (Reuters) - The river rose again.')).toContain('location: NAIROBI');
+    const article =
+      'Floods Hit Kenya as Thousands Flee Their Homes\n\nFloods hit Kenya on Sunday, officials said.';
+    expect(names(article)).toEqual(['location: Kenya', 'location: Kenya']);
+  });
+});
