@@ -24,9 +24,9 @@ export async function createAnnotator(model?: ModelData): Promise<Annotator> {
   return {
     annotate(document) {
       const { paragraphs } = document.prose;
-      const read = paragraphs.map(({ text }) => ({ text, tokens: tokenize(text) }));
+      const read = paragraphs.map(({ text, role }) => ({ text, role, tokens: tokenize(text) }));
       const tagging = tagger.tag(read);
-      const found = findNames(tagging, read);
+      const found = findNames(tagging, read, tagger.lexicon);
       const sentences: Sentence[] = [];
       const mentions: Mention[] = [];
       paragraphs.forEach((paragraph, p) => {

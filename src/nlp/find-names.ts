@@ -3,6 +3,8 @@ import type { Span } from '../model/span.js';
 import { agree } from './agreement.js';
 import { mendBoundaries } from './boundary-rules.js';
 import { applyGroupRules } from './group-rules.js';
+import { knownNames, readHeadline } from './headline-rules.js';
+import type { Lexicon } from './lexicon.js';
 import { readNames, spanOf, type TaggedParagraph } from './names.js';
 import type { Tagging } from './tagger.js';
 
@@ -13,13 +15,22 @@ export interface Name extends Span {
 }
 
 /** The names of each paragraph: as tagged, with edges mended, the document agreed, groups built. */
-export function findNames(tagging: Tagging, paragraphs: readonly TaggedParagraph[]): Name[][] {
+export function findNames(
+  tagging: Tagging,
+  paragraphs: readonly TaggedParagraph[],
+  lexicon: Lexicon,
+): Name[][] {
+  const { sequence } = tagging;
   const tagged = paragraphs.map((paragraph, p) => {
     return mendBoundaries(readNames(tagging, p, paragraph.tokens.starts.length), paragraph);
   });
-  return agree(tagged, paragraphs).map((names, p) => {
+  const agreed = agree(tagged, paragraphs);
+  const known = knownNames(agreed, paragraphs, sequence);
+  return agreed.map((names, p) => {
     const paragraph = paragraphs[p] as TaggedParagraph;
-    return applyGroupRules(names, paragraph).map((name) => {
+    const offset = sequence.offsets[p] as number;
+    const read = readHeadline(names, paragraph, offset, sequence, lexicon, known);
+    return applyGroupRules(read, paragraph).map((name) => {
       const { kind, confidence } = name;
       return { ...spanOf(name, paragraph), kind, confidence };
     });

@@ -17,6 +17,7 @@ export interface TaggedName {
 /** A paragraph as the rules see it. */
 export interface TaggedParagraph {
   readonly text: string;
+  readonly role: 'heading' | 'body';
   readonly tokens: Tokens;
 }
 
