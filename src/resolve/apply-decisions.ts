@@ -104,8 +104,7 @@ function joinDrafts(drafts: EntityDraft[], sets: Sets): (index: number) => numbe
     const [head, ...others] = members.sort(
       (a, b) =>
         mentionsOf(drafts[b] as EntityDraft) - mentionsOf(drafts[a] as EntityDraft) ||
-        compareStrings(labelOf(drafts[a] as EntityDraft), labelOf(drafts[b] as EntityDraft)) ||
-        a - b,
+        compareStrings((drafts[a] as EntityDraft).identity, (drafts[b] as EntityDraft).identity),
     ) as [number, ...number[]];
     const { forms } = drafts[head] as EntityDraft;
     for (const other of others) {
@@ -130,9 +129,7 @@ function selector(drafts: readonly EntityDraft[]): (name: string) => number | un
   const byUse = drafts
     .map((draft, index) => ({ draft, index, mentions: mentionsOf(draft), label: labelOf(draft) }))
     .filter(({ mentions }) => mentions > 0)
-    .sort(
-      (a, b) => b.mentions - a.mentions || compareStrings(a.label, b.label) || a.index - b.index,
-    );
+    .sort((a, b) => b.mentions - a.mentions || compareStrings(a.draft.identity, b.draft.identity));
   const add = (key: string, index: number) => getOrInsert(byName, key, () => []).push(index);
   for (const { draft, index, label } of byUse) {
     add(`key ${draft.kind}:${slugOf(label)}`, index);

@@ -1,6 +1,5 @@
 import type { Kind } from '../model/kind.js';
 import { compareStrings } from '../model/order.js';
-
 import { countryOf, isDemonym } from './countries.js';
 import { peopleLabel } from './group-name.js';
 

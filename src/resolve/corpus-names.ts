@@ -1,6 +1,5 @@
 import type { Kind } from '../model/kind.js';
 import type { AnnotatedDocument, Mention } from '../model/mention.js';
-import { compareStrings } from '../model/order.js';
 import { analyseName } from './analyse-name.js';
 import { withoutPossessive } from './fold.js';
 import type { Relation } from './name-analysis.js';
@@ -38,7 +37,7 @@ export interface CorpusNames {
 export function cleanName(mention: Pick<Mention, 'name'>): string {
   return withoutPossessive(mention.name)
     .replace(/(?<=\S)\s*\([^)]*\)?$/u, '')
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.)"”]+$/gu, '');
+    .replace(/^[\s\p{Ps}\p{Pi}\p{Pd}.,;:!?'"]+|[\s\p{Ps}\p{Pi}\p{Pd},;:!?']+$/gu, '');
 }
 
 /**
@@ -100,9 +99,4 @@ export function gatherNames(
     name.full ||= analysis.full;
     return name;
   }
-}
-
-/** The forms of a name, most used first. */
-export function formsByUse(forms: Iterable<Form>): Form[] {
-  return [...forms].sort((a, b) => b.mentions - a.mentions || compareStrings(a.text, b.text));
 }

@@ -4,7 +4,7 @@ import type { AnnotatedDocument } from '../model/mention.js';
 import { cleanName } from './corpus-names.js';
 import { words } from './fold.js';
 import { getOrInsert } from './get-or-insert.js';
-import { type PersonName, parsePersonName } from './person-name.js';
+import { type PersonName, parsePersonName } from './parse-person-name.js';
 
 /**
  * The share of the confidence-weighted votes that makes a kind clear, for names of one, two and more

@@ -1,9 +1,11 @@
 import type { Resolution } from '../model/entity.js';
 import type { AnnotatedDocument } from '../model/mention.js';
+import { chooseLabel } from './choose-label.js';
 import { Context } from './context.js';
 import { type CorpusNames, gatherNames, type Name } from './corpus-names.js';
 import { decideKinds } from './decide-kinds.js';
 import type { Decisions } from './decisions.js';
+import { getOrInsert } from './get-or-insert.js';
 import { CorpusLinks } from './link-corpus.js';
 import { dropAccidents, linkInDocument } from './link-names.js';
 import type { Membership } from './membership.js';
@@ -42,12 +44,20 @@ export function resolve(
   );
   dropAccidents(corpus.names, links);
   const corpusLinks = new CorpusLinks(corpus.names, new Context(byDocument), links);
+  const labels = new Map<number, string>();
   const memberships = byDocument.map((names, d) => {
     const found = new Map<number, Membership>();
     for (const name of names) found.set(name.id, membership(name, d));
     return found;
   });
   return nameEntities(documents, corpus, memberships, decisions);
+
+  function labelOf({ id, kind, forms }: Name): string {
+    return getOrInsert(labels, id, () => {
+      const full = [...forms.values()].map((form) => ({ ...form, full: true, plural: false }));
+      return chooseLabel(kind, full);
+    });
+  }
 
   function membership(name: Name, d: number): Membership {
     const here = links[d]?.get(name.id);
@@ -57,12 +67,8 @@ export function resolve(
       const via = here ? (relationOf(name, there.name) ?? here.relation) : there.relation;
       return { root: there.name, reason: `${via} of ${labelOf(there.name)}` };
     }
-    if (here)
-      return {
-        root: here.name,
-        reason: `${here.relation} of ${labelOf(here.name)} in its document`,
-      };
-    return { root: name };
+    if (!here) return { root: name };
+    return { root: here.name, reason: `${here.relation} of ${labelOf(here.name)} in its document` };
   }
 }
 
@@ -77,10 +83,6 @@ function relationOf(short: Name, long: Name): Candidate['relation'] | undefined 
 function fits(short: Name, long: Name): boolean {
   const bare = !short.key.includes(' ');
   return short.kind !== 'person' || bare || relationOf(short, long) !== undefined;
-}
-
-function labelOf(name: Name): string {
-  return [...name.forms.keys()][0] ?? '';
 }
 
 /** The names of each document by their first mention, what stands in headings last. */

@@ -11,6 +11,8 @@ export interface Candidate {
 /** Past this many candidates a short form is ambiguous without looking closer. */
 const MAX_CANDIDATES = 64;
 
+const GENERATION = /^ (jr|sr|ii|iii|iv)$/;
+
 /**
  * Finds the longer names that a short form may stand for, by look-up of the short forms that each
  * longer name has: linear in names, however many share a surname.
@@ -55,7 +57,10 @@ export class ShortFormIndex {
     const tops = candidates.filter(
       ({ name }) => !this.candidates(name).some((longer) => ids.has(longer.name.id)),
     );
-    const clean = tops.filter(({ name }) => !tops.some((other) => isPadded(name, other.name)));
+    const clean = tops.filter(
+      ({ name }) =>
+        !tops.some(({ name: other }) => isPadded(name, other) || isNamesake(name, other)),
+    );
     return clean.length === 1 ? clean[0] : undefined;
   }
 }
@@ -67,4 +72,10 @@ function isPadded(name: Name, plain: Name): boolean {
     name.key.endsWith(` ${plain.key}`) &&
     plain.documents.length >= 3 * name.documents.length
   );
+}
+
+/** Beside "Ada Lovelace", a "Lovelace" is not "Ada Lovelace Jr.": she is named with the addition. */
+function isNamesake(name: Name, plain: Name): boolean {
+  if (name.kind !== 'person' || !name.key.startsWith(plain.key)) return false;
+  return GENERATION.test(name.key.slice(plain.key.length));
 }

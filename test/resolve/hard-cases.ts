@@ -200,9 +200,28 @@ export const HARD_CASES: readonly HardCase[] = [
     apart: [['George Bush Sr.', 'George Bush Jr.', 'George Bush']],
   },
   {
-    about: 'the generation may be dropped where there is one',
-    texts: ['[William Clay Ford Jr.]p spoke. [William Clay Ford]p left.'],
-    same: [['William Clay Ford Jr.', 'William Clay Ford']],
+    about: 'a son who is told from his father by the addition',
+    texts: ['[Donald Hart]p and [Donald Hart Jr.]p met. [Hart]p spoke. [Hart Jr.]p left.'],
+    same: [
+      ['Donald Hart', 'Hart'],
+      ['Donald Hart Jr.', 'Hart Jr.'],
+    ],
+    apart: [['Donald Hart', 'Donald Hart Jr.']],
+  },
+  {
+    about: 'a name with and without the addition, in documents alike',
+    texts: ['[Donald Hart]p in [Leeds]l.', '[Donald Hart Jr.]p in [Leeds]l.'],
+    apart: [['Donald Hart', 'Donald Hart Jr.']],
+  },
+  {
+    about: 'a junior who is alone with his surname',
+    texts: ['[William Clay Ford Jr.]p spoke. [Ford]p left.'],
+    same: [['William Clay Ford Jr.', 'Ford']],
+  },
+  {
+    about: 'a monarch with and without her number',
+    texts: ['[Queen Elizabeth II]p died. [Queen Elizabeth]p was 96.'],
+    same: [['Queen Elizabeth II', 'Queen Elizabeth']],
   },
   {
     about: 'husband and wife',
