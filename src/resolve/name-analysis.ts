@@ -5,6 +5,7 @@ export type Relation =
   | 'initials'
   | 'name without initials'
   | 'part of the name'
+  | 'nickname'
   | 'acronym'
   | 'beginning'
   | 'ending';

@@ -34,7 +34,7 @@ export function analysePersonName(name: string): NameAnalysis {
     // One name more would do for another person; three are enough to know her by.
     if (given.length > 2) add([...given.slice(1), surname].join(' '), 'part of the name');
     for (let n = 2; n <= given.length; n++) add(given.slice(0, n).join(' '), 'given name');
-    if (nickname) add(`${nickname} ${surname}`, 'part of the name');
+    if (nickname) add(`${nickname} ${surname}`, 'nickname');
   }
   const full = given.some((part) => part.length > 1);
   const sound = full && given.every((part) => part.length > 1) ? plain.split(' ').map(soundOf) : [];

@@ -59,8 +59,20 @@ export function resolve(
     });
   }
 
+  /** What a name stands for in its document, as far as short forms of short forms lead. */
+  function linkHere(name: Name, d: number): Candidate | undefined {
+    let here: Candidate | undefined;
+    const seen = new Set([name.id]);
+    for (let next = links[d]?.get(name.id); next; next = links[d]?.get(next.name.id)) {
+      if (seen.has(next.name.id) || !fits(name, next.name)) break;
+      seen.add(next.name.id);
+      here = { name: next.name, relation: relationOf(name, next.name) ?? next.relation };
+    }
+    return here;
+  }
+
   function membership(name: Name, d: number): Membership {
-    const here = links[d]?.get(name.id);
+    const here = linkHere(name, d);
     const there = corpusLinks.find(here?.name ?? name, d);
     // A longer name elsewhere must fit the short form itself, not only what stands between them.
     if (there && (!here || fits(name, there.name))) {

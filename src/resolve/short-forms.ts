@@ -39,7 +39,7 @@ export class ShortFormIndex {
     const seen = new Set([name.id]);
     for (const form of name.asShort) {
       for (const candidate of this.#longer.get(`${name.kind} ${form}`) ?? []) {
-        if (seen.has(candidate.name.id)) continue;
+        if (seen.has(candidate.name.id) || isReturned(name, candidate)) continue;
         seen.add(candidate.name.id);
         found.push(candidate);
       }
@@ -63,6 +63,11 @@ export class ShortFormIndex {
     );
     return clean.length === 1 ? clean[0] : undefined;
   }
+}
+
+/** Two names that each have the other as a nickname: one of them has to be the full one. */
+function isReturned(name: Name, { name: long, relation }: Candidate): boolean {
+  return relation === 'nickname' && name.key < long.key && name.shortForms.has(long.key);
 }
 
 /** A rare name that ends in a frequent one is that one with a word too many ("Striker Ada Lovelace"). */

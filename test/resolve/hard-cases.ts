@@ -109,6 +109,12 @@ export const HARD_CASES: readonly HardCase[] = [
     same: [['W. Mark Felt', 'Mark Felt', 'Felt']],
   },
   {
+    about: 'a short form of a short form',
+    texts: ['[Maria]p, that is [Maria Okafor]p or [B. Maria Okafor]p.', '[Maria]p.'],
+    same: [['Maria@0', 'Maria Okafor', 'B. Maria Okafor']],
+    apart: [['Maria@0', 'Maria@1']],
+  },
+  {
     about: 'a nickname in quotes is passed over',
     texts: ['[Vincent "The Chin" Gigante]p died.', '[Vincent Gigante]p died.'],
     same: [['Vincent "The Chin" Gigante', 'Vincent Gigante']],
@@ -117,6 +123,11 @@ export const HARD_CASES: readonly HardCase[] = [
     about: 'a nickname in brackets is a name',
     texts: ['[Luis Gerardo (Jerry) Ortiz]p died. [Jerry Ortiz]p was a deputy.'],
     same: [['Luis Gerardo (Jerry) Ortiz', 'Jerry Ortiz']],
+  },
+  {
+    about: 'two names that are each other’s nickname',
+    texts: ['[Luis (Jerry) Ortiz]p, [Jerry (Luis) Ortiz]p, [Ortiz]p.'],
+    same: [['Luis (Jerry) Ortiz', 'Jerry (Luis) Ortiz', 'Ortiz']],
   },
   {
     about: 'a bare token named before the full name belongs to it too',
