@@ -14,5 +14,7 @@ const result = await build(articles, { scope: 'document' });
 for (const { source, target, weight } of result.graph.edges) {
   console.log(`${source} -- ${target}: ${weight}`);
 }
-const gexf = [...exporterFor('gexf').write(publish(result))].join('');
-console.log(gexf.split('\n', 1)[0]);
+for (const file of exporterFor('gexf').files) {
+  const text = [...file.write(publish(result), console.warn)].join('');
+  console.log(file.name, text.slice(0, text.indexOf('\n')));
+}
