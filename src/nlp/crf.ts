@@ -1,4 +1,4 @@
-import { OUTSIDE, PREDECESSORS, TAGS } from './tags.js';
+import { mayFollow, OUTSIDE, PREDECESSORS, TAGS } from './tags.js';
 
 /**
  * A linear-chain conditional random field over one segment of tokens (Lafferty et al. 2001). Both
@@ -6,7 +6,8 @@ import { OUTSIDE, PREDECESSORS, TAGS } from './tags.js';
  */
 export class Crf {
   readonly #transitions: Float64Array;
-  readonly #factors: Float64Array;
+  /** exp of the transitions. */
+  readonly factors: Float64Array;
   #back = new Int32Array(0);
   #best = new Float64Array(0);
   forward = new Float64Array(0);
@@ -17,7 +18,13 @@ export class Crf {
   /** @param transitions `[previous * TAGS + next]`; those that the tags forbid are not read */
   constructor(transitions: ArrayLike<number>) {
     this.#transitions = Float64Array.from(transitions);
-    this.#factors = this.#transitions.map(Math.exp);
+    this.factors = this.#transitions.map(Math.exp);
+  }
+
+  /** Changes the weight of one transition. */
+  setTransition(index: number, weight: number): void {
+    this.#transitions[index] = weight;
+    this.factors[index] = Math.exp(weight);
   }
 
   #reserve(length: number): void {
@@ -76,7 +83,7 @@ export class Crf {
   sum(scores: Float64Array, length: number, allowed?: Int32Array): number {
     this.#reserve(length);
     const { forward, emissions } = this;
-    const factors = this.#factors;
+    const factors = this.factors;
     let logarithm = 0;
     for (let i = 0; i < length; i++) {
       const row = i * TAGS;
@@ -117,7 +124,7 @@ export class Crf {
   /** Backward columns are scaled so that forward times backward is the marginal up to a factor. */
   #sumBackward(length: number): void {
     const { backward, emissions } = this;
-    const factors = this.#factors;
+    const factors = this.factors;
     const last = (length - 1) * TAGS;
     backward.fill(0, last, last + TAGS);
     for (const p of PREDECESSORS[OUTSIDE] as Int32Array) {
@@ -141,37 +148,33 @@ export class Crf {
   }
 
   /**
-   * After `sum`: the probability that tokens `from` to `to` (exclusive) have exactly these tags.
+   * After `sum`: the probability that tokens `from` to `to` (exclusive) have exactly these tags, that
+   * of the first tag times that of each step given the tag before.
    */
   spanProbability(tags: Uint8Array, at: number, from: number, to: number): number {
     const { forward, backward, emissions } = this;
+    let previous = tags[at + from] as number;
     let column = 0;
     for (let t = 0; t < TAGS; t++) {
       column += (forward[from * TAGS + t] as number) * (backward[from * TAGS + t] as number);
     }
-    // Walks from the forward sum at `from` along the given path; each step is normalised by the
-    // same sums that normalised the forward pass, which the marginal of each token gives back.
-    let previous = tags[at + from] as number;
     let probability =
       ((forward[from * TAGS + previous] as number) * (backward[from * TAGS + previous] as number)) /
       column;
     for (let i = from + 1; i < to; i++) {
-      const tag = tags[at + i] as number;
-      let reach = 0;
+      const next = tags[at + i] as number;
+      let all = 0;
+      let own = 0;
       for (let t = 0; t < TAGS; t++) {
-        const preds = PREDECESSORS[t] as Int32Array;
-        if (!preds.includes(previous)) continue;
-        reach +=
-          (this.#factors[previous * TAGS + t] as number) *
-          (emissions[i * TAGS + t] as number) *
-          (backward[i * TAGS + t] as number);
+        if (!mayFollow(previous, t)) continue;
+        const row = i * TAGS + t;
+        const factor = this.factors[previous * TAGS + t] as number;
+        const step = factor * (emissions[row] as number) * (backward[row] as number);
+        all += step;
+        if (t === next) own = step;
       }
-      const step =
-        (this.#factors[previous * TAGS + tag] as number) *
-        (emissions[i * TAGS + tag] as number) *
-        (backward[i * TAGS + tag] as number);
-      probability *= reach > 0 ? step / reach : 0;
-      previous = tag;
+      probability *= own / all;
+      previous = next;
     }
     return probability;
   }

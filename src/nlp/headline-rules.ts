@@ -65,7 +65,8 @@ export function readHeadline(
       i = next.to - 1;
       continue;
     }
-    if (!inHeadline(i) || !hasCapital(lexicon.flags[types[offset + i] as number] as number)) continue;
+    if (!inHeadline(i) || !hasCapital(lexicon.flags[types[offset + i] as number] as number))
+      continue;
     const limit = Math.min(next?.from ?? paragraph.tokens.starts.length, i + LONGEST_NAME);
     for (let to = limit; to > i; to--) {
       const name = known.get(keyOf(paragraph, i, to));

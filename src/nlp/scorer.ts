@@ -14,8 +14,8 @@ export class Scorer {
   readonly #lexicon: Lexicon;
   readonly #buffer = new FeatureBuffer();
   readonly #sum = new Int32Array(TAGS);
-  /** `#cache[(type * OFFSETS + offset + REACH) * TAGS + tag]`, filled where `#known` says so. */
-  #cache = new Int32Array(0);
+  /** Sums fit 16 bits: some 30 features of at most 127. `#cache[(type * OFFSETS + offset + REACH) * TAGS + tag]`, filled where `#known` says so. */
+  #cache = new Int16Array(0);
   #known = new Uint8Array(0);
 
   constructor(features: ArrayLike<number>, weights: Int8Array, scale: number, lexicon: Lexicon) {
@@ -60,7 +60,7 @@ export class Scorer {
     return at;
   }
 
-  #add(target: Int32Array, at: number): void {
+  #add(target: Int32Array | Int16Array, at: number): void {
     const weights = this.#weights;
     const { values, length } = this.#buffer;
     for (let f = 0; f < length; f++) {
@@ -75,7 +75,7 @@ export class Scorer {
   #grow(): void {
     const slots = (this.#lexicon.size + 1024) * 2 * OFFSETS;
     const known = new Uint8Array(slots);
-    const cache = new Int32Array(slots * TAGS);
+    const cache = new Int16Array(slots * TAGS);
     known.set(this.#known);
     cache.set(this.#cache);
     this.#known = known;

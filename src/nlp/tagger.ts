@@ -19,8 +19,8 @@ export interface Tagging {
   readonly probabilities: Float64Array;
 }
 
-/** Word types kept before the lexicon starts anew: about 25 MB with their summed weights. */
-const LARGEST_LEXICON = 40_000;
+/** Word types kept before the lexicon starts anew: about 20 MB with their summed weights. */
+const LARGEST_LEXICON = 30_000;
 
 /** Tags names in the tokens of a document with a linear-chain CRF over hashed features. */
 export class Tagger {

@@ -25,7 +25,8 @@ export function hashGazetteers(folder: string): GazetteerData {
     const lines = readFileSync(join(folder, `${list}.txt`), 'utf8').split('\n');
     for (const line of lines) {
       add(line, list);
-      if (list === 'peoples-and-religions') add(line.endsWith('s') ? line.slice(0, -1) : `${line}s`, list);
+      if (list === 'peoples-and-religions')
+        add(line.endsWith('s') ? line.slice(0, -1) : `${line}s`, list);
     }
   }
   const countries = createRequire(import.meta.url)('world-countries') as readonly Country[];

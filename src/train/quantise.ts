@@ -4,29 +4,28 @@ import type { Resources } from './examples.js';
 import type { Weights } from './train-crf.js';
 
 /**
- * Cuts weights to bytes in units of one scale and drops the features whose weights are all small.
- * @param least features with no weight of at least this size are dropped
+ * Cuts weights to bytes and drops the features whose weights are all small.
+ * @param options.step what one unit stands for
+ * @param options.least features with no weight of at least this size are dropped
  */
 export function quantise(
   features: Int32Array,
-  weights: Weights,
+  { rows, transitions }: Weights,
   resources: Resources,
-  least: number,
+  { step, least }: { readonly step: number; readonly least: number },
 ): ModelData {
-  const { rows, transitions } = weights;
-  const sizes = Float32Array.from(rows, Math.abs).sort();
-  const scale = (sizes[Math.floor(sizes.length * 0.99999)] as number) / 127;
   const kept: number[] = [];
   for (let f = 0; f < features.length; f++) {
     let largest = 0;
-    for (let t = 0; t < TAGS; t++)
+    for (let t = 0; t < TAGS; t++) {
       largest = Math.max(largest, Math.abs(rows[f * TAGS + t] as number));
+    }
     if (largest >= least) kept.push(f);
   }
   const bytes = new Int8Array(kept.length * TAGS);
   kept.forEach((f, k) => {
     for (let t = 0; t < TAGS; t++) {
-      const value = Math.round((rows[f * TAGS + t] as number) / scale);
+      const value = Math.round((rows[f * TAGS + t] as number) / step);
       bytes[k * TAGS + t] = Math.max(-127, Math.min(127, value));
     }
   });
@@ -34,8 +33,7 @@ export function quantise(
     ...resources,
     features: Int32Array.from(kept, (f) => features[f] as number),
     weights: bytes,
-    transitions: Int32Array.from(transitions, (weight) => Math.round(weight / scale)),
-    scale,
-    calibration: [1, 0],
+    transitions: Int32Array.from(transitions, (weight) => Math.round(weight / step)),
+    scale: step,
   };
 }

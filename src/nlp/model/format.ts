@@ -13,8 +13,6 @@ export interface ModelData extends ClusterData, GazetteerData {
   readonly scale: number;
   /** Hashes of small words that occur inside names ("of", "and", "al"), ascending. */
   readonly connectors: Int32Array;
-  /** Platt's two numbers: a mention's confidence is the logistic of `a * logit(marginal) + b`. */
-  readonly calibration: readonly [number, number];
 }
 
 const SECTIONS = [
@@ -31,7 +29,6 @@ const SECTIONS = [
 
 interface Header {
   readonly scale: number;
-  readonly calibration: [number, number];
   readonly transitions: number[];
   readonly counts: number[];
   readonly bytes: number[];
@@ -42,7 +39,6 @@ export function encodeModel(model: ModelData): Uint8Array {
   const sections = SECTIONS.map(([name, form]) => encodeSection(model[name], form));
   const header: Header = {
     scale: model.scale,
-    calibration: [...model.calibration],
     transitions: [...model.transitions],
     counts: SECTIONS.map(([name]) => model[name].length),
     bytes: sections.map((section) => section.length),
@@ -72,12 +68,8 @@ export function decodeModel(bytes: Uint8Array): ModelData {
     at = end;
   });
   return {
-    ...(Object.fromEntries(decoded) as unknown as Omit<
-      ModelData,
-      'scale' | 'calibration' | 'transitions'
-    >),
+    ...(Object.fromEntries(decoded) as unknown as Omit<ModelData, 'scale' | 'transitions'>),
     scale: header.scale,
-    calibration: header.calibration,
     transitions: Int32Array.from(header.transitions),
   };
 }
