@@ -35,6 +35,10 @@ export function graphOf(names: readonly string[]): KnowledgeGraph {
       label: name,
       kind,
       aliases: [name, `${name} again`],
+      aliasReasons: [
+        { name, mentions: 1, reason: 'same name' },
+        { name: `${name} again`, mentions: 1, reason: `surname of ${name}` },
+      ],
       sources: 1,
       mentions: 2,
       confidence: 0.5 + 0.4 / (i + 1),
@@ -91,4 +95,9 @@ export function written(exporter: Exporter, what: Publication) {
     text += typeof piece === 'string' ? piece : new TextDecoder().decode(piece);
   }
   return { text, warnings };
+}
+
+/** A name as XML and tables can hold it. */
+export function legal(name: string): string {
+  return name.toWellFormed().replace(/[^\t\n\r\x20-\ud7ff\ue000-\ufffd\ud800-\udfff]/g, '\ufffd');
 }

@@ -21,7 +21,7 @@ export function corpus({ texts, names }: Given): {
 } {
   const entities = Object.entries(names)
     .map(([key, forms]): Entity => {
-      const aliases = forms.map((name) => ({ name, mentions: 1 }));
+      const aliases = forms.map((name) => ({ name, mentions: 1, reason: 'same name' }));
       return { key, label: forms[0] ?? key, kind: key.split(':')[0] as Kind, aliases };
     })
     .sort((a, b) => compareStrings(a.key, b.key));

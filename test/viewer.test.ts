@@ -119,6 +119,18 @@ describe.skipIf(missing)('the viewer, opened from a file', () => {
     expect(await heading().textContent()).toBe('Łukasz Wójcik');
   });
 
+  it('says of each name how often it is used and why it belongs', async () => {
+    await open(`${address}#entity=person:marta-lindqvist`);
+    const names = page.locator('.aliases');
+    expect(await names.locator('summary').textContent()).toBe('Also named Lindqvist');
+    expect(await names.locator('ul').isVisible()).toBe(false);
+    await names.locator('summary').click();
+    expect(await names.locator('li').allInnerTexts()).toEqual([
+      'Marta Lindqvist\n1\nsame name',
+      'Lindqvist\n1\nshort form of Marta Lindqvist',
+    ]);
+  });
+
   it('moves through the names found with the arrow keys', async () => {
     await open();
     await page.locator('#search').fill('or');

@@ -72,7 +72,7 @@ function documentRecord({ id, title, date, outlet, url, sentences }: CitedDocume
 }
 
 function nodeRecord(node: GraphNode, documents: readonly CitedDocument[]) {
-  const { key, label, kind, aliases, sources, mentions, confidence } = node;
+  const { key, label, kind, aliases, aliasReasons, sources, mentions, confidence } = node;
   const { x, y, size, color, community } = node;
   const evidence = node.evidence.map(({ document, mentions: spans }) => ({
     document: documents[document]?.id,
@@ -84,6 +84,7 @@ function nodeRecord(node: GraphNode, documents: readonly CitedDocument[]) {
       label,
       kind,
       aliases,
+      aliasReasons,
       sources,
       mentions,
       confidence,

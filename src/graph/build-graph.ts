@@ -92,6 +92,7 @@ function mentionedNodes(
       label,
       kind,
       aliases: aliases.map((alias) => alias.name),
+      aliasReasons: aliases,
       sources: evidence.length,
       mentions: counted.length,
       confidence: round(confidence),

@@ -1,3 +1,4 @@
+import type { Alias } from './entity.js';
 import type { Kind } from './kind.js';
 import type { Span } from './span.js';
 
@@ -43,6 +44,8 @@ export interface GraphNode {
   readonly kind: Kind;
   /** Names by which the articles call it, most used first. */
   readonly aliases: readonly string[];
+  /** The same names with how often each is used and why it belongs to the entity. */
+  readonly aliasReasons: readonly Alias[];
   /** Distinct sources that mention it: the length of `evidence`. */
   readonly sources: number;
   /** Mentions in all; a paragraph that a document repeats counts once. */

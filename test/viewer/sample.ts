@@ -211,6 +211,11 @@ function serialized(
       label: node.label,
       kind: node.kind,
       aliases: node.aliases,
+      aliasReasons: node.aliases.map((name) => ({
+        name,
+        mentions: 1,
+        reason: name === node.label ? 'same name' : `short form of ${node.label}`,
+      })),
       sources: node.evidence.length,
       mentions: node.mentions,
       confidence: 0.9,

@@ -1,4 +1,5 @@
 import { UndirectedGraph } from 'graphology';
+import type { Alias } from '../../src/model/entity.js';
 import type { Kind } from '../../src/model/kind.js';
 
 /** Where something stands in an article's text as given: UTF-16 code units, half-open. */
@@ -24,6 +25,8 @@ export interface NodeAttributes {
   readonly label: string;
   readonly kind: Kind;
   readonly aliases: readonly string[];
+  /** The same names, with how often each is used and why it belongs to the entity. */
+  readonly aliasReasons?: readonly Alias[];
   readonly sources: number;
   readonly mentions: number;
   readonly x: number;

@@ -1,3 +1,4 @@
+import { aliasesOf } from './aliases.js';
 import type { EntityGraph } from './data.js';
 import { endsOf } from './data.js';
 import { button, count, element } from './elements.js';
@@ -64,18 +65,15 @@ export class Panel {
   }
 
   #entity(key: string): HTMLElement[] {
-    const { label, kind, aliases, sources, mentions } = this.#graph.getNodeAttributes(key);
-    const others = aliases.filter((alias) => alias !== label);
+    const attributes = this.#graph.getNodeAttributes(key);
+    const { label, kind, sources, mentions } = attributes;
     const parts: HTMLElement[] = [
       this.#top(KIND_NAMES[kind].one),
       element('h2', { tabindex: '-1' }, label),
     ];
     parts[1]?.setAttribute('data-kind', kind);
     parts.push(facts(count(sources, 'source'), count(mentions, 'mention')));
-    if (others.length > 0) {
-      const names = others.map((alias) => element('li', {}, alias));
-      parts.push(element('div', { class: 'aliases' }, 'Also named', element('ul', {}, ...names)));
-    }
+    parts.push(...aliasesOf(attributes));
     const neighbours = this.#neighbours(key);
     if (neighbours.length > 0) {
       parts.push(
