@@ -33,7 +33,7 @@ describe('groups built on names', () => {
   it.each([
     ['Bolsonaro supporters filled the square.', 'group: Bolsonaro supporters'],
     ['Hezbollah fighters crossed the border.', 'group: Hezbollah fighters'],
-    ['The camp houses Rohingya refugees.', 'group: Rohingya refugees'],
+    ['The camp houses Rohingya refugees.', 'group: Rohingya'],
     ['Shells hit pro-Russian separatists near the town.', 'group: pro-Russian separatists'],
     ['Police held back anti-Maduro protesters.', 'group: anti-Maduro protesters'],
   ])('%s', (text, expected) => {

@@ -2,6 +2,8 @@ import { type TaggedName, type TaggedParagraph, wordAt } from './names.js';
 
 const WORD = /[\p{L}\p{N}]/u;
 const POSSESSIVE = /^['’][sS]?$/;
+/** What a hyphen joins to a name without being part of it. */
+const PREFIX = /^(?:pro|anti|ex|non)$/i;
 const TITLES = new Set(
   (
     'mr mr. mrs mrs. ms ms. dr dr. prof prof. sir madam president minister premier chancellor ' +
@@ -26,6 +28,7 @@ function trim(name: TaggedName, paragraph: TaggedParagraph): TaggedName {
   const word = (i: number) => wordAt(paragraph, i);
   while (from < to && (!WORD.test(word(from)) || POSSESSIVE.test(word(from)))) from += 1;
   while (to > from && isTail(word(to - 1))) to -= 1;
+  if (from + 2 < to && PREFIX.test(word(from)) && word(from + 1) === '-') from += 2;
   if (name.kind === 'person') {
     while (from + 1 < to && TITLES.has(word(from).toLowerCase())) from += 1;
   }
