@@ -1,6 +1,7 @@
 import { UsageError } from '../model/errors.js';
 import type { Exporter } from './exporter.js';
 import { gexf } from './gexf.js';
+import { graphml } from './graphml.js';
 import { html } from './html.js';
 import { json } from './json.js';
 import { mentions } from './mentions.js';
@@ -16,7 +17,7 @@ export type {
 } from './exporter.js';
 
 /** Every format, in the order in which help texts list them. */
-export const EXPORTERS: readonly Exporter[] = [gexf, json, html, mentions];
+export const EXPORTERS: readonly Exporter[] = [gexf, json, html, graphml, mentions];
 
 /** @throws UsageError where no exporter has that format; it lists those that exist */
 export function exporterFor(format: string): Exporter {

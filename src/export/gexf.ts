@@ -1,31 +1,8 @@
-import type { GraphEdge, GraphNode } from '../model/knowledge-graph.js';
+import type { GraphNode } from '../model/knowledge-graph.js';
+import { type Column, EDGE_COLUMNS, NODE_COLUMNS } from './columns.js';
 import type { Exporter, Publication, Warn } from './exporter.js';
+import { rgb } from './rgb.js';
 import { XmlText } from './xml-text.js';
-
-/** A column in Gephi's data laboratory, a key of the attributes in networkx. */
-interface Column<T> {
-  /** Lower case, as Gephi makes it. */
-  readonly id: string;
-  readonly type: 'string' | 'integer' | 'double' | 'liststring';
-  readonly value: (item: T) => string | number;
-}
-
-const NODE_COLUMNS: readonly Column<GraphNode>[] = [
-  { id: 'kind', type: 'string', value: (node) => node.kind },
-  { id: 'sources', type: 'integer', value: (node) => node.sources },
-  { id: 'mentions', type: 'integer', value: (node) => node.mentions },
-  { id: 'aliases', type: 'liststring', value: (node) => stringList(node.aliases) },
-  { id: 'community', type: 'integer', value: (node) => node.community },
-  { id: 'confidence', type: 'double', value: (node) => node.confidence },
-];
-
-const EDGE_COLUMNS: readonly Column<GraphEdge>[] = [
-  { id: 'documents', type: 'integer', value: (edge) => edge.documents },
-  { id: 'paragraphs', type: 'integer', value: (edge) => edge.paragraphs },
-  { id: 'sentences', type: 'integer', value: (edge) => edge.sentences },
-  { id: 'significance', type: 'double', value: (edge) => edge.significance },
-  { id: 'evidence', type: 'integer', value: (edge) => edge.evidence.length },
-];
 
 /** GEXF 1.3 as both Gephi and networkx read it. */
 export const gexf: Exporter = {
@@ -64,10 +41,7 @@ function* writeGexf({ graph, createdWith }: Publication, warn: Warn): Iterable<s
   }
   yield '</edges>\n</graph>\n</gexf>\n';
 
-  if (xml.replaced > 0) {
-    const count = xml.replaced === 1 ? '1 character' : `${xml.replaced} characters`;
-    warn(`graph.gexf: ${count} that XML cannot hold became U+FFFD; graph.json has the original`);
-  }
+  xml.report(warn, 'XML');
 }
 
 function declarations<T>(of: 'node' | 'edge', columns: readonly Column<T>[]): string {
@@ -80,13 +54,15 @@ function declarations<T>(of: 'node' | 'edge', columns: readonly Column<T>[]): st
 function values<T>(columns: readonly Column<T>[], item: T, xml: XmlText): string {
   let text = '<attvalues>';
   for (const { id, value } of columns) {
-    text += `<attvalue for="${id}" value="${xml.escape(String(value(item)))}"/>`;
+    const held = value(item);
+    const written = typeof held === 'object' ? stringList(held) : String(held);
+    text += `<attvalue for="${id}" value="${xml.escape(written)}"/>`;
   }
   return `${text}</attvalues>`;
 }
 
 function viz({ color, size, x, y }: GraphNode): string {
-  const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+  const { r, g, b } = rgb(color);
   return (
     `<viz:color r="${r}" g="${g}" b="${b}"/>` +
     `<viz:position x="${x}" y="${y}" z="0"/><viz:size value="${size}"/>`

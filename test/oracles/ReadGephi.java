@@ -10,12 +10,13 @@ import org.gephi.graph.api.Node;
 import org.gephi.io.importer.api.Container;
 import org.gephi.io.importer.api.ImportController;
 import org.gephi.io.importer.api.Issue;
-import org.gephi.io.processor.plugin.DefaultProcessor;
+import org.gephi.io.importer.plugin.file.spreadsheet.ImporterSpreadsheetCSV;
+import org.gephi.io.processor.plugin.AppendProcessor;
 import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
 import org.openide.util.Lookup;
 
-/** Prints as JSON what Gephi's own importer makes of a graph file. */
+/** Prints as JSON what Gephi's own importer makes of graph files, added up in one workspace. */
 public final class ReadGephi {
   private static final StringBuilder out = new StringBuilder();
 
@@ -23,20 +24,22 @@ public final class ReadGephi {
     ProjectController projects = Lookup.getDefault().lookup(ProjectController.class);
     projects.newProject();
     Workspace workspace = projects.getCurrentWorkspace();
-    ImportController importer = Lookup.getDefault().lookup(ImportController.class);
-    Container container = importer.importFile(new File(args[0]));
+    ImportController controller = Lookup.getDefault().lookup(ImportController.class);
     out.append("{\"issues\":[");
     String separator = "";
-    for (java.util.Iterator<Issue> it = container.getReport().getIssues(100); it.hasNext(); ) {
-      Issue issue = it.next();
-      if (issue.getLevel() == Issue.Level.INFO) continue;
-      out.append(separator);
-      string(issue.getMessage());
-      separator = ",";
+    for (String path : args) {
+      Container container = open(controller, new File(path));
+      for (java.util.Iterator<Issue> it = container.getReport().getIssues(100); it.hasNext(); ) {
+        Issue issue = it.next();
+        if (issue.getLevel() == Issue.Level.INFO) continue;
+        out.append(separator);
+        string(issue.getMessage());
+        separator = ",";
+      }
+      // Otherwise Gephi recentres and enlarges any drawing that it opens, to sizes from 4 to 100.
+      container.getLoader().setAutoScale(false);
+      controller.process(container, new AppendProcessor(), workspace);
     }
-    // Otherwise Gephi recentres and enlarges any drawing that it opens, to sizes from 4 to 100.
-    container.getLoader().setAutoScale(false);
-    importer.process(container, new DefaultProcessor(), workspace);
     Graph graph = Lookup.getDefault().lookup(GraphController.class).getGraphModel().getGraph();
     out.append("],\"nodes\":[");
     separator = "";
@@ -68,6 +71,15 @@ public final class ReadGephi {
     out.append(separator.isEmpty() ? "" : "}").append("]}");
     new PrintStream(System.out, true, StandardCharsets.UTF_8).println(out);
     System.exit(0);
+  }
+
+  /** Opens a table as Gephi's import wizard does: nodes or edges, and columns, as their names tell. */
+  private static Container open(ImportController controller, File file) throws Exception {
+    if (!file.getName().endsWith(".csv")) return controller.importFile(file);
+    ImporterSpreadsheetCSV importer = new ImporterSpreadsheetCSV();
+    importer.setFile(file);
+    importer.refreshAutoDetections();
+    return controller.importFile(file, importer);
   }
 
   private static void attributes(Element element) {

@@ -11,7 +11,7 @@ const toolkit =
   process.env.GEPHI_TOOLKIT_JAR ??
   join(homedir(), '.m2/repository/org/gephi/gephi-toolkit/0.10.1/gephi-toolkit-0.10.1-all.jar');
 
-/** What Gephi's importer made of a file. */
+/** What Gephi's importer made of a file, or of several together. */
 export interface GephiGraph {
   readonly issues: readonly string[];
   readonly nodes: readonly {
@@ -39,8 +39,19 @@ export interface NetworkxGraph {
   readonly edges: readonly (readonly [string, string, Readonly<Record<string, unknown>>])[];
 }
 
+/** What igraph read, in the file's order. */
+export interface IgraphGraph {
+  readonly directed: boolean;
+  readonly nodes: readonly Readonly<Record<string, unknown>>[];
+  readonly edges: readonly {
+    readonly source: string;
+    readonly target: string;
+    readonly attributes: Readonly<Record<string, unknown>>;
+  }[];
+}
+
 /** Sorted by id: Gephi has an order of its own. */
-export function readWithGephi(context: TestContext, file: string): GephiGraph {
+export function readWithGephi(context: TestContext, ...files: string[]): GephiGraph {
   need(context, runs('java', '-version') && existsSync(toolkit), 'Java and the Gephi toolkit');
   const { issues, nodes, edges } = printed<GephiGraph>(
     'java',
@@ -48,7 +59,7 @@ export function readWithGephi(context: TestContext, file: string): GephiGraph {
     '-cp',
     toolkit,
     join(here, 'ReadGephi.java'),
-    file,
+    ...files,
   );
   const byId = (a: { id: string }, b: { id: string }) => compareStrings(a.id, b.id);
   return { issues, nodes: [...nodes].sort(byId), edges: [...edges].sort(byId) };
@@ -57,6 +68,11 @@ export function readWithGephi(context: TestContext, file: string): GephiGraph {
 export function readWithNetworkx(context: TestContext, file: string): NetworkxGraph {
   need(context, runs('python3', '-c', 'import networkx'), 'Python with networkx');
   return printed('python3', join(here, 'read_networkx.py'), file);
+}
+
+export function readWithIgraph(context: TestContext, file: string): IgraphGraph {
+  need(context, runs('python3', '-c', 'import igraph'), 'Python with igraph');
+  return printed('python3', join(here, 'read_igraph.py'), file);
 }
 
 /** @returns what the grammar of GEXF 1.3 finds wrong: nothing, if all is well */

@@ -1,11 +1,13 @@
-"""Prints as JSON what networkx reads from a GEXF file."""
+"""Prints as JSON what networkx reads from a GEXF or GraphML file."""
 
 import json
 import sys
 
 import networkx
 
-graph = networkx.read_gexf(sys.argv[1])
+path = sys.argv[1]
+read = networkx.read_graphml if path.endswith(".graphml") else networkx.read_gexf
+graph = read(path)
 print(
     json.dumps(
         {

@@ -1,0 +1,32 @@
+import type { GraphEdge, GraphNode } from '../model/knowledge-graph.js';
+
+/** What a table of nodes or edges says of each: a column in Gephi, an attribute in networkx. */
+export interface Column<T> {
+  /** Lower case, as Gephi makes it. */
+  readonly id: string;
+  readonly type: 'string' | 'integer' | 'double' | 'liststring';
+  readonly value: (item: T) => string | number | readonly string[];
+}
+
+export const NODE_COLUMNS: readonly Column<GraphNode>[] = [
+  { id: 'kind', type: 'string', value: (node) => node.kind },
+  { id: 'sources', type: 'integer', value: (node) => node.sources },
+  { id: 'mentions', type: 'integer', value: (node) => node.mentions },
+  { id: 'aliases', type: 'liststring', value: (node) => node.aliases },
+  { id: 'community', type: 'integer', value: (node) => node.community },
+  { id: 'confidence', type: 'double', value: (node) => node.confidence },
+];
+
+export const EDGE_COLUMNS: readonly Column<GraphEdge>[] = [
+  { id: 'documents', type: 'integer', value: (edge) => edge.documents },
+  { id: 'paragraphs', type: 'integer', value: (edge) => edge.paragraphs },
+  { id: 'sentences', type: 'integer', value: (edge) => edge.sentences },
+  { id: 'significance', type: 'double', value: (edge) => edge.significance },
+  { id: 'evidence', type: 'integer', value: (edge) => edge.evidence.length },
+];
+
+/** A value where a format knows no lists: a list becomes JSON, which holds any name in one string. */
+export function plainValue<T>(column: Column<T>, item: T): string | number {
+  const value = column.value(item);
+  return typeof value === 'object' ? JSON.stringify(value) : value;
+}
