@@ -66,7 +66,13 @@ export function graphOf(names: readonly string[]): KnowledgeGraph {
     };
   });
   const documents = names.length > 0 ? [{ id: 'a.txt', title: names[0] ?? '', sentences }] : [];
-  return { scope: 'document', minWeight: 1, documents, nodes, edges };
+  const nearMisses = edges.map(({ source, target }) => ({
+    one: source,
+    other: target,
+    reasonsFor: [`surname of ${names[0]}`],
+    reasonsAgainst: ['their documents share no other name'],
+  }));
+  return { scope: 'document', minWeight: 1, documents, nodes, edges, nearMisses };
 }
 
 /** Any graph of this shape, with any names, whatever code units they hold. */
@@ -86,10 +92,10 @@ export function publication(graph: KnowledgeGraph, page?: string): Publication {
   };
 }
 
-/** The text of a format's only file, and what was said while it was written. */
-export function written(exporter: Exporter, what: Publication) {
+/** The text of one file of a format, and what was said while it was written. */
+export function written(exporter: Exporter, what: Publication, name = exporter.files[0]?.name) {
   const warnings: string[] = [];
-  const [file] = exporter.files;
+  const file = exporter.files.find((candidate) => candidate.name === name);
   let text = '';
   for (const piece of file?.write(what, (message) => warnings.push(message)) ?? []) {
     text += typeof piece === 'string' ? piece : new TextDecoder().decode(piece);

@@ -25,8 +25,12 @@ export const EDGE_COLUMNS: readonly Column<GraphEdge>[] = [
   { id: 'evidence', type: 'integer', value: (edge) => edge.evidence.length },
 ];
 
-/** A value where a format knows no lists: a list becomes JSON, which holds any name in one string. */
+/**
+ * A value where a format knows no lists: a list becomes JSON, which holds any name in one string. No
+ * backslash in it stands before a quote: readers of tables would take that quote for escaped.
+ */
 export function plainValue<T>(column: Column<T>, item: T): string | number {
   const value = column.value(item);
-  return typeof value === 'object' ? JSON.stringify(value) : value;
+  if (typeof value !== 'object') return value;
+  return JSON.stringify(value).replace(/\\(["\\])/g, (_, c) => (c === '"' ? '\\u0022' : '\\u005c'));
 }

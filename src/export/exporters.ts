@@ -1,4 +1,5 @@
 import { UsageError } from '../model/errors.js';
+import { csv } from './csv.js';
 import type { Exporter } from './exporter.js';
 import { gexf } from './gexf.js';
 import { graphml } from './graphml.js';
@@ -17,7 +18,7 @@ export type {
 } from './exporter.js';
 
 /** Every format, in the order in which help texts list them. */
-export const EXPORTERS: readonly Exporter[] = [gexf, json, html, graphml, mentions];
+export const EXPORTERS: readonly Exporter[] = [gexf, json, html, graphml, csv, mentions];
 
 /** @throws UsageError where no exporter has that format; it lists those that exist */
 export function exporterFor(format: string): Exporter {

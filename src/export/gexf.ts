@@ -41,7 +41,7 @@ function* writeGexf({ graph, createdWith }: Publication, warn: Warn): Iterable<s
   }
   yield '</edges>\n</graph>\n</gexf>\n';
 
-  xml.report(warn, 'XML');
+  xml.report(warn);
 }
 
 function declarations<T>(of: 'node' | 'edge', columns: readonly Column<T>[]): string {

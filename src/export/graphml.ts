@@ -56,7 +56,7 @@ function* writeGraphml({ graph }: Publication, warn: Warn): Iterable<string> {
       `${values('edge', EDGES, edge, xml)}</edge>\n`;
   }
   yield '</graph>\n</graphml>\n';
-  xml.report(warn, 'XML');
+  xml.report(warn);
 }
 
 function declaration<T>(of: 'node' | 'edge', { id, type }: Column<T>): string {

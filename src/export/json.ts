@@ -1,3 +1,4 @@
+import type { NearMiss } from '../model/entity.js';
 import type {
   CitedDocument,
   GraphEdge,
@@ -32,6 +33,8 @@ export function* serializeGraph(publication: Publication): Iterable<string> {
   yield* list('inputs', inputs, ({ id, sha256 }) => ({ id, sha256 }));
   yield ',\n';
   yield* list('documents', graph.documents, documentRecord);
+  yield ',\n';
+  yield* list('nearMisses', graph.nearMisses, nearMissRecord);
   yield '\n},\n';
   yield* list('nodes', graph.nodes, (node) => nodeRecord(node, graph.documents));
   yield ',\n';
@@ -69,6 +72,10 @@ function documentRecord({ id, title, date, outlet, url, sentences }: CitedDocume
     url,
     sentences: sentences.map(({ start, end, text }) => ({ start, end, text })),
   };
+}
+
+function nearMissRecord({ one, other, reasonsFor, reasonsAgainst, decided }: NearMiss) {
+  return { one, other, reasonsFor, reasonsAgainst, decided };
 }
 
 function nodeRecord(node: GraphNode, documents: readonly CitedDocument[]) {

@@ -5,6 +5,10 @@ import { LegalText } from './legal-text.js';
  * ends become character references: an attribute would turn them into spaces.
  */
 export class XmlText extends LegalText {
+  constructor() {
+    super('XML');
+  }
+
   escape(text: string): string {
     return this.clean(text).replace(/[&<>"'\t\n\r]/g, (c) => `&#${c.charCodeAt(0)};`);
   }
