@@ -1,5 +1,6 @@
 import { UsageError } from '../model/errors.js';
 import { csv } from './csv.js';
+import { cytoscape } from './cytoscape.js';
 import type { Exporter } from './exporter.js';
 import { gexf } from './gexf.js';
 import { graphml } from './graphml.js';
@@ -18,7 +19,7 @@ export type {
 } from './exporter.js';
 
 /** Every format, in the order in which help texts list them. */
-export const EXPORTERS: readonly Exporter[] = [gexf, json, html, graphml, csv, mentions];
+export const EXPORTERS: readonly Exporter[] = [gexf, json, html, graphml, csv, cytoscape, mentions];
 
 /** @throws UsageError where no exporter has that format; it lists those that exist */
 export function exporterFor(format: string): Exporter {
