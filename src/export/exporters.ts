@@ -6,6 +6,7 @@ import { gexf } from './gexf.js';
 import { graphml } from './graphml.js';
 import { html } from './html.js';
 import { json } from './json.js';
+import { jsonld } from './jsonld.js';
 import { mentions } from './mentions.js';
 
 export type {
@@ -19,7 +20,16 @@ export type {
 } from './exporter.js';
 
 /** Every format, in the order in which help texts list them. */
-export const EXPORTERS: readonly Exporter[] = [gexf, json, html, graphml, csv, cytoscape, mentions];
+export const EXPORTERS: readonly Exporter[] = [
+  gexf,
+  json,
+  html,
+  graphml,
+  csv,
+  cytoscape,
+  jsonld,
+  mentions,
+];
 
 /** @throws UsageError where no exporter has that format; it lists those that exist */
 export function exporterFor(format: string): Exporter {
