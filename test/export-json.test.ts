@@ -76,6 +76,7 @@ describe('graph.json', () => {
           ],
         },
       ],
+      nearMisses: graph.nearMisses,
     });
   });
 

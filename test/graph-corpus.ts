@@ -43,7 +43,7 @@ export function corpus({ texts, names }: Given): {
         mentions: found.map(({ mention }) => mention),
       };
     });
-  return { documents, resolution: { entities, assignments } };
+  return { documents, resolution: { entities, assignments, nearMisses: [] } };
 }
 
 function divide(text: string): { paragraphs: Paragraph[]; sentences: Sentence[] } {

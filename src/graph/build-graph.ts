@@ -66,6 +66,9 @@ export function buildGraph(
       return { ...node, x, y, size: at(radii, index), community: at(community, index) };
     }),
     edges: links.map(({ edge }) => edge),
+    nearMisses: resolution.nearMisses.filter(
+      ({ one, other }) => indexOf.has(one) && indexOf.has(other),
+    ),
   };
 }
 

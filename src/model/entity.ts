@@ -20,6 +20,19 @@ export interface Entity {
   readonly aliases: readonly Alias[];
 }
 
+/** Two entities that could be one, and why they were not joined. */
+export interface NearMiss {
+  /** Key of the entity that sorts first. */
+  readonly one: string;
+  readonly other: string;
+  /** What speaks for their being one, for the reader. */
+  readonly reasonsFor: readonly string[];
+  /** What speaks against it. */
+  readonly reasonsAgainst: readonly string[];
+  /** The user said that they are not one. */
+  readonly decided?: true;
+}
+
 /** What resolution says of a corpus: its entities, and to which of them each mention belongs. */
 export interface Resolution {
   /** Sorted by key. */
@@ -29,6 +42,8 @@ export interface Resolution {
    * mention belongs to none (its name holds no letter or digit, or the user banned it).
    */
   readonly assignments: readonly Int32Array[];
+  /** Sorted by `one`, then `other`. */
+  readonly nearMisses: readonly NearMiss[];
   /** The user's rules that matched nothing, each as it stands in the decisions file. */
   readonly unmatchedRules?: readonly string[];
 }

@@ -1,4 +1,4 @@
-import type { Alias } from './entity.js';
+import type { Alias, NearMiss } from './entity.js';
 import type { Kind } from './kind.js';
 import type { Span } from './span.js';
 
@@ -88,4 +88,6 @@ export interface KnowledgeGraph {
   readonly documents: readonly CitedDocument[];
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
+  /** Pairs of nodes that could be one, sorted by `one`, then `other`. */
+  readonly nearMisses: readonly NearMiss[];
 }

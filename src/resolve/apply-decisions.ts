@@ -8,7 +8,9 @@ import { getOrInsert } from './get-or-insert.js';
 export interface Decided {
   readonly drafts: readonly EntityDraft[];
   /** Where a mention goes that resolution gave to draft `index`: an index into `drafts`, or -1. */
-  readonly move: (index: number, surface: string) => number;
+  readonly move: (index: number, surface?: string) => number;
+  /** Pairs of drafts that the user keeps apart. */
+  readonly apart: readonly (readonly [number, number])[];
   /** Rules that matched nothing, or not all that they name. */
   readonly unmatched: readonly string[];
 }
@@ -60,9 +62,13 @@ export function applyDecisions(found: readonly EntityDraft[], { rules }: Decisio
   return {
     drafts,
     move: (index, surface) => {
-      const moved = target(splits.get(`${index}\n${ruleKey(surface)}`) ?? index);
+      const split = surface && splits.get(`${index}\n${ruleKey(surface)}`);
+      const moved = target(split || index);
       return banned.has(moved) ? -1 : moved;
     },
+    apart: apart.flatMap(([a, b]) =>
+      a === undefined || b === undefined ? [] : [[target(a), target(b)] as const],
+    ),
     unmatched: [...unmatched].sort(compareStrings),
   };
 

@@ -1,9 +1,13 @@
+import { compareStrings } from '../model/order.js';
 import type { Name } from './corpus-names.js';
 
 /** A name in more of the documents than this share says nothing of what they have in common … */
 const COMMON_SHARE = 0.01;
 /** … unless it is in so few of them. */
 const ALWAYS_TELLING = 5;
+
+/** How many documents of a name are read for what it shares with another. */
+const MOST_READ = 50;
 
 /** Tells whether documents are about the same things, by the names that they share. */
 export class Context {
@@ -25,6 +29,21 @@ export class Context {
         (each) => each.id !== name.id && each.id !== other.id && around.has(each.id),
       ),
     );
+  }
+
+  /**
+   * The names, the rarest first, that stand both with `one` and with `other` in different documents.
+   * Reads no more than the first documents of each.
+   */
+  shared(one: Name, other: Name): Name[] {
+    const around = (name: Name, without: Name) => {
+      const apart = name.documents.filter((d) => !this.#byDocument[d]?.includes(without));
+      return new Set(apart.slice(0, MOST_READ).flatMap((d) => this.#byDocument[d] ?? []));
+    };
+    const others = around(other, one);
+    return [...around(one, other)]
+      .filter((each) => others.has(each) && each.documents.length <= this.#limit)
+      .sort((a, b) => a.documents.length - b.documents.length || compareStrings(a.key, b.key));
   }
 
   #namesAround(name: Name): ReadonlySet<number> {

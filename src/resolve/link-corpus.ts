@@ -63,6 +63,11 @@ export class CorpusLinks {
     return plain || this.#context.isShared([d], name, link.name) ? link : undefined;
   }
 
+  /** The longer names of the corpus that `name` could stand for by its letters. */
+  candidates(name: Name): Candidate[] {
+    return this.#index.candidates(name);
+  }
+
   #judge(name: Name): Candidate | undefined {
     const candidates = this.#index.candidates(name);
     if (name.kind === 'group') return this.#index.only(candidates);

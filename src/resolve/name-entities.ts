@@ -12,22 +12,26 @@ import {
 } from './entity-draft.js';
 import { assignKeys } from './entity-keys.js';
 import { getOrInsert } from './get-or-insert.js';
+import { keyNearMisses } from './key-near-misses.js';
 import type { Membership } from './membership.js';
+import type { MissedPair } from './near-misses.js';
 
 /**
  * Makes the entities of a corpus: label, aliases with their reasons, key, and what the user decided.
  * @param memberships for each document, the entity of each of its names, by name id
+ * @param misses pairs of names that stay apart
  */
 export function nameEntities(
   documents: readonly AnnotatedDocument[],
   corpus: CorpusNames,
   memberships: readonly ReadonlyMap<number, Membership>[],
+  misses: readonly MissedPair[],
   decisions: Decisions | undefined,
 ): Resolution {
-  const { drafts: found, places } = draftEntities(documents, corpus, memberships);
-  const { drafts, move, unmatched }: Decided = decisions
+  const { drafts: found, places, indices } = draftEntities(documents, corpus, memberships);
+  const { drafts, move, apart, unmatched }: Decided = decisions
     ? applyDecisions(found, decisions)
-    : { drafts: found, move: (index) => index, unmatched: [] };
+    : { drafts: found, move: (index) => index, apart: [], unmatched: [] };
 
   const used = new Set<number>();
   const moved = places.map((place, d) =>
@@ -53,12 +57,22 @@ export function nameEntities(
       : [],
   );
   const entities = assignKeys(named);
-  const indices = new Map(entities.map(({ id }, index) => [id, index]));
+  const byDraft = new Map(entities.map(({ id }, index) => [id, index]));
+  const keyOf = (draft: number) => entities[byDraft.get(draft) ?? -1]?.key;
+  const keyOfRoot = (root: number) => {
+    const draft = indices.get(root);
+    return draft === undefined ? undefined : keyOf(move(draft));
+  };
+  const keptApart = apart.flatMap(([a, b]) => {
+    const [keyA, keyB] = [keyOf(a), keyOf(b)];
+    return keyA && keyB ? [[keyA, keyB] as const] : [];
+  });
   return {
     entities: entities.map(
       ({ key, label, kind, aliases }): Entity => ({ key, label, kind, aliases }),
     ),
-    assignments: moved.map((ids) => Int32Array.from(ids, (id) => indices.get(id) ?? -1)),
+    assignments: moved.map((ids) => Int32Array.from(ids, (id) => byDraft.get(id) ?? -1)),
+    nearMisses: keyNearMisses(misses, keyOfRoot, keptApart),
     ...(unmatched.length > 0 && { unmatchedRules: unmatched }),
   };
 }
@@ -67,6 +81,8 @@ interface Drafts {
   readonly drafts: EntityDraft[];
   /** `places[d][m]` is the draft of mention `m` of document `d`, or -1. */
   readonly places: Int32Array[];
+  /** Index in `drafts` by the id of the name that gives the draft its identity. */
+  readonly indices: ReadonlyMap<number, number>;
 }
 
 function draftEntities(
@@ -109,7 +125,7 @@ function draftEntities(
     });
     return place;
   });
-  return { drafts, places };
+  return { drafts, places, indices };
 }
 
 /** "The Druze have …": the name is a plural as it stands. */

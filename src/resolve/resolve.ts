@@ -10,6 +10,7 @@ import { CorpusLinks } from './link-corpus.js';
 import { dropAccidents, linkInDocument } from './link-names.js';
 import type { Membership } from './membership.js';
 import { nameEntities } from './name-entities.js';
+import { findNearMisses } from './near-misses.js';
 import type { Candidate } from './short-forms.js';
 import { uniteSpellings } from './unite-spellings.js';
 
@@ -43,14 +44,17 @@ export function resolve(
     }),
   );
   dropAccidents(corpus.names, links);
-  const corpusLinks = new CorpusLinks(corpus.names, new Context(byDocument), links);
+  const context = new Context(byDocument);
+  const corpusLinks = new CorpusLinks(corpus.names, context, links);
   const labels = new Map<number, string>();
   const memberships = byDocument.map((names, d) => {
     const found = new Map<number, Membership>();
     for (const name of names) found.set(name.id, membership(name, d));
     return found;
   });
-  return nameEntities(documents, corpus, memberships, decisions);
+  const { names } = corpus;
+  const misses = findNearMisses({ names, context, links: corpusLinks, memberships, labelOf });
+  return nameEntities(documents, corpus, memberships, misses, decisions);
 
   function labelOf({ id, kind, forms }: Name): string {
     return getOrInsert(labels, id, () => {
