@@ -1,7 +1,7 @@
 import type { Kind } from '../model/kind.js';
 import { compareStrings } from '../model/order.js';
 import { countryOf, isDemonym } from './countries.js';
-import { peopleLabel } from './group-name.js';
+import { peopleLabel, pluralOf } from './group-name.js';
 
 /** A surface form as the choice of a label sees it. */
 export interface LabelForm {
@@ -42,7 +42,7 @@ function groupLabel(best: string, forms: readonly LabelForm[]): string {
   const nouns = forms.filter(({ text }) => /^\p{L}+$/u.test(text) && !text.endsWith('ish'));
   const adjective = adjectives.find(({ text }) => isDemonym(text))?.text;
   if (adjective && sum(adjectives) > MOSTLY_ADJECTIVE * sum(nouns)) return adjective;
-  const plural = forms.find((form) => form.text === `${best}s`);
+  const plural = forms.find((form) => form.text === pluralOf(best));
   if (plural) return plural.text;
   if (forms.some((form) => form.text === best && form.plural)) return best;
   return peopleLabel(best);

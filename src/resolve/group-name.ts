@@ -36,14 +36,22 @@ export function peopleLabel(name: string): string {
   const kept = shown.slice(0, peopleOf(shown.map((word) => words(word).join(''))).length);
   const last = kept.at(-1) ?? name;
   if (shown.length === kept.length && kept.length > 1) return name;
-  return [...kept.slice(0, -1), kept.length === 1 && takesPlural(last) ? `${last}s` : last].join(
-    ' ',
-  );
+  return [
+    ...kept.slice(0, -1),
+    kept.length === 1 && takesPlural(last) ? pluralOf(last) : last,
+  ].join(' ');
+}
+
+/** "Tories" of "Tory", "Syrians" of "Syrian". */
+export function pluralOf(word: string): string {
+  return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
 }
 
 /** Whether a name is the plural of a people that `peopleLabel` gives to its singular. */
 export function takesPlural(word: string): boolean {
-  return /^\p{Lu}\p{Ll}{2,}$/u.test(word) && !/(sh|ese|[^e]ch|ss|[sxz]|ze|men|ois)$/u.test(word);
+  return (
+    /^\p{Lu}\p{Ll}{2,}$/u.test(word) && !/(sh|ese|[^e]ch|ss|[sxz]|ze|men|ois|ern)$/u.test(word)
+  );
 }
 
 function peopleOf(parts: readonly string[]): string[] {

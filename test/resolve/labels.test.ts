@@ -24,6 +24,8 @@ describe('the label of an entity', () => {
     ['a people without a plural', 'British', '[British]g.'],
     ['a people without a plural', 'Chinese', '[Chinese]g, [Chinese community]g.'],
     ['a people without a plural', 'French', '[French]g.'],
+    ['a plural of its own spelling', 'Tories', '[Tory]g, [Tory]g, [Tories]g.'],
+    ['an adjective that names no people', 'Western', '[Western]g.'],
     ['a people that acts as a plural', 'Taliban', 'The [Taliban]g have gone. [Taliban]g.'],
     ['the people, not its adjective', 'Kurds', '[Kurdish]g, [Kurdish]g, [Kurds]g.'],
     ['a collective as it stands', 'Okafor loyalists', '[Okafor loyalists]g.'],
