@@ -8,6 +8,7 @@ import { html } from './html.js';
 import { json } from './json.js';
 import { jsonld } from './jsonld.js';
 import { mentions } from './mentions.js';
+import { neo4j } from './neo4j.js';
 
 export type {
   Exporter,
@@ -28,6 +29,7 @@ export const EXPORTERS: readonly Exporter[] = [
   csv,
   cytoscape,
   jsonld,
+  neo4j,
   mentions,
 ];
 
