@@ -9,6 +9,7 @@ import { json } from './json.js';
 import { jsonld } from './jsonld.js';
 import { mentions } from './mentions.js';
 import { neo4j } from './neo4j.js';
+import { svg } from './svg.js';
 
 export type {
   Exporter,
@@ -30,6 +31,7 @@ export const EXPORTERS: readonly Exporter[] = [
   cytoscape,
   jsonld,
   neo4j,
+  svg,
   mentions,
 ];
 

@@ -91,6 +91,12 @@ export function relaxNgComplaints(context: TestContext, file: string): string {
   return status === 0 ? '' : stderr;
 }
 
+/** @returns what is no XML in a file: nothing, if all is well */
+export function xmlComplaints(context: TestContext, file: string): string {
+  need(context, runs('xmllint', '--version'), 'xmllint');
+  return spawnSync('xmllint', ['--noout', '--huge', file], { encoding: 'utf8' }).stderr;
+}
+
 /** Skips where a person has no such program; where all should be there, its absence is a failure. */
 function need(context: TestContext, present: boolean, what: string): void {
   if (present) return;
