@@ -1,12 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-
-/** The program as it ships: `npm test` builds it first. */
-const MAIN = join(import.meta.dirname, '../dist/cli/main.js');
+import { runProgram, start as startIn } from './program.js';
 
 let folder: string;
 beforeEach(async () => {
@@ -14,23 +11,9 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const start = (...args: string[]): ChildProcess =>
-  spawn(process.execPath, [MAIN, ...args], { cwd: folder });
-
-async function comention(args: readonly string[], input: string | Uint8Array = '') {
-  const child = start(...args);
-  let stdout = '';
-  let stderr = '';
-  child.stdout?.setEncoding('utf8').on('data', (part) => {
-    stdout += part;
-  });
-  child.stderr?.setEncoding('utf8').on('data', (part) => {
-    stderr += part;
-  });
-  child.stdin?.on('error', () => {}).end(input);
-  const [code] = await once(child, 'close');
-  return { code, stdout, stderr };
-}
+const start = (...args: string[]) => startIn(folder, ...args);
+const comention = (args: readonly string[], input: string | Uint8Array = '') =>
+  runProgram(folder, args, input);
 
 async function put(files: Record<string, string | Uint8Array>): Promise<void> {
   for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);

@@ -3,6 +3,7 @@ import { UndirectedGraph } from 'graphology';
 import { describe, expect, it } from 'vitest';
 import { html } from '../src/export/html.js';
 import { json } from '../src/export/json.js';
+import { parseGraph } from '../src/export/parse-graph.js';
 import { UsageError } from '../src/model/errors.js';
 import type { KnowledgeGraph } from '../src/model/knowledge-graph.js';
 import { anyGraph, graphOf, HOSTILE_NAMES, publication, written } from './export-publication.js';
@@ -54,6 +55,24 @@ describe('graph.json', () => {
         }
       }),
     );
+  });
+
+  it('is read back as the graph that it was, whatever the names', () => {
+    fc.assert(
+      fc.property(anyGraph, (graph) => {
+        expect(parseGraph(written(json, publication(graph)).text, 'graph.json')).toEqual(graph);
+      }),
+    );
+  });
+
+  it.each([
+    ['', /^g\.json is no JSON: build it again/],
+    ['null', /^g\.json is no graph that comention wrote/],
+    ['{"nodes":[],"edges":[]}', /^g\.json is no graph/],
+    ['{"nodes":[],"edges":[],"attributes":{"documents":[],"schemaVersion":0}}', /another version/],
+  ])('is refused where it is none: %j', (text, message) => {
+    expect(() => parseGraph(text, 'g.json')).toThrow(message);
+    expect(() => parseGraph(text, 'g.json')).toThrow(UsageError);
   });
 
   it('says what was made of what, and quotes each cited sentence once', () => {

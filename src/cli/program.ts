@@ -3,6 +3,7 @@ import { UsageError } from '../model/errors.js';
 import { isSystemError } from '../node/system-error.js';
 import { PROGRAM } from '../pipeline/program.js';
 import { addBuildCommand } from './build-command.js';
+import { addExplainCommand } from './explain-command.js';
 import { addExtractCommand } from './extract-command.js';
 import { addViewCommand } from './view-command.js';
 import { WorkFailed } from './work-failed.js';
@@ -45,6 +46,7 @@ Example:
   addBuildCommand(program);
   addExtractCommand(program);
   addViewCommand(program);
+  addExplainCommand(program);
   return program;
 }
 

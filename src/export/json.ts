@@ -9,7 +9,7 @@ import type { Span } from '../model/span.js';
 import type { Exporter, Publication } from './exporter.js';
 
 /** Raised by one when a reader of graph.json would have to change. */
-const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 1;
 
 /** The graph in graphology's serialised form: `graph.import` reads it. */
 export const json: Exporter = {

@@ -6,7 +6,7 @@ const COMMON_SHARE = 0.01;
 /** … unless it is in so few of them. */
 const ALWAYS_TELLING = 5;
 
-/** How many documents of a name are read for what it shares with another. */
+/** How many documents of each list are read for what they share. */
 const MOST_READ = 50;
 
 /** Tells whether documents are about the same things, by the names that they share. */
@@ -32,17 +32,17 @@ export class Context {
   }
 
   /**
-   * The names, the rarest first, that stand both with `one` and with `other` in different documents.
-   * Reads no more than the first documents of each.
+   * The telling names, the rarest first, that stand both in documents of one list and of the other.
+   * Documents of both lists say nothing; no more than the first of each list are read.
    */
-  shared(one: Name, other: Name): Name[] {
-    const around = (name: Name, without: Name) => {
-      const apart = name.documents.filter((d) => !this.#byDocument[d]?.includes(without));
-      return new Set(apart.slice(0, MOST_READ).flatMap((d) => this.#byDocument[d] ?? []));
+  shared(some: readonly number[], others: readonly number[]): Name[] {
+    const around = (list: readonly number[], without: ReadonlySet<number>) => {
+      const read = list.filter((d) => !without.has(d)).slice(0, MOST_READ);
+      return new Set(read.flatMap((d) => this.#byDocument[d] ?? []));
     };
-    const others = around(other, one);
-    return [...around(one, other)]
-      .filter((each) => others.has(each) && each.documents.length <= this.#limit)
+    const there = around(others, new Set(some));
+    return [...around(some, new Set(others))]
+      .filter((each) => there.has(each) && each.documents.length <= this.#limit)
       .sort((a, b) => a.documents.length - b.documents.length || compareStrings(a.key, b.key));
   }
 

@@ -64,12 +64,38 @@ export function findNearMisses(resolved: Resolved): MissedPair[] {
         one: name,
         other: long,
         isShortForm: true,
-        ...weigh(resolved, name, long, {
+        ...weigh(name, long, {
           for: `${relation} of ${resolved.labelOf(long)}`,
           against: against(long),
         }),
       }));
     });
+  }
+
+  function weigh(one: Name, other: Name, reasons: Reasons) {
+    const [some, others] = [standing(one), standing(other)];
+    const near = resolved.context.shared(some, others);
+    const shared = near.filter(({ id }) => id !== one.id && id !== other.id).map(resolved.labelOf);
+    const both = inBoth(some, others);
+    return {
+      reasonsFor: [
+        reasons.for,
+        ...(shared.length > 0 ? [`both are named with ${listed(shared)}`] : []),
+      ],
+      reasonsAgainst: [
+        reasons.against,
+        ...(shared.length === 0 && both === 0
+          ? ['their documents share no other telling name']
+          : []),
+        ...(both > 0 ? [`${both === 1 ? 'a document names' : `${both} documents name`} both`] : []),
+      ],
+    };
+  }
+
+  /** The documents in which a name stands for its home. */
+  function standing(name: Name): number[] {
+    const { id } = home(name);
+    return name.documents.filter((d) => memberships[d]?.get(name.id)?.root.id === id);
   }
 
   /** Names of one spelling and two kinds, and names of one kind and two similar spellings. */
@@ -90,7 +116,7 @@ export function findNearMisses(resolved: Resolved): MissedPair[] {
           one,
           other,
           isShortForm: false,
-          ...weigh(resolved, one, other, reasons(one, other)),
+          ...weigh(one, other, reasons(one, other)),
         })),
       );
     });
@@ -100,20 +126,6 @@ export function findNearMisses(resolved: Resolved): MissedPair[] {
 interface Reasons {
   readonly for: string;
   readonly against: string;
-}
-
-function weigh({ context, labelOf }: Resolved, one: Name, other: Name, reasons: Reasons) {
-  const shared = context.shared(one, other).map(labelOf);
-  const none = shared.length === 0;
-  const both = inBoth(one.documents, other.documents);
-  return {
-    reasonsFor: [reasons.for, ...(none ? [] : [`both are named with ${listed(shared)}`])],
-    reasonsAgainst: [
-      reasons.against,
-      ...(none && both === 0 ? ['their documents share no other telling name'] : []),
-      ...(both > 0 ? [`${both === 1 ? 'a document names' : `${both} documents name`} both`] : []),
-    ],
-  };
 }
 
 /** Why a short form joins none of its candidates. */
