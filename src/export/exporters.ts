@@ -3,6 +3,7 @@ import { csv } from './csv.js';
 import { cytoscape } from './cytoscape.js';
 import type { Exporter } from './exporter.js';
 import { gexf } from './gexf.js';
+import { gexfDynamic } from './gexf-dynamic.js';
 import { graphml } from './graphml.js';
 import { html } from './html.js';
 import { json } from './json.js';
@@ -26,6 +27,7 @@ export const EXPORTERS: readonly Exporter[] = [
   gexf,
   json,
   html,
+  gexfDynamic,
   graphml,
   csv,
   cytoscape,

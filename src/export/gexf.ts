@@ -11,37 +11,69 @@ export const gexf: Exporter = {
   files: [{ name: 'graph.gexf', write: writeGexf }],
 };
 
+/** When the documents of some evidence appeared: sorted dates, each with its number of documents. */
+export type Timeline = (
+  evidence: readonly { readonly document: number }[],
+) => ReadonlyMap<string, number>;
+
 /**
  * The drawing stands in `viz:` elements (networkx ignores them without the prefix), colours as
  * channels (it fails on `hex`), and there is no schemaLocation (the RelaxNG grammar forbids it).
+ * @param timeline makes the graph dynamic: nodes and edges are there on the dates of their evidence,
+ *   and an edge's weight on a date is the number of its documents then
  */
-function* writeGexf({ graph, createdWith }: Publication, warn: Warn): Iterable<string> {
+export function* writeGexf(
+  { graph, createdWith }: Publication,
+  warn: Warn,
+  timeline?: Timeline,
+): Iterable<string> {
   const xml = new XmlText();
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">\n';
   const creator = xml.escape(`${createdWith.name} ${createdWith.version}`);
   yield `<meta>\n<creator>${creator}</creator>\n</meta>\n`;
-  yield '<graph defaultedgetype="undirected">\n';
+  const dynamic = ' mode="dynamic" timeformat="date" timerepresentation="timestamp"';
+  yield `<graph defaultedgetype="undirected"${timeline ? dynamic : ''}>\n`;
   yield declarations('node', NODE_COLUMNS);
   yield declarations('edge', EDGE_COLUMNS);
+  if (timeline) yield DYNAMIC_WEIGHT;
 
   yield `<nodes count="${graph.nodes.length}">\n`;
   for (const node of graph.nodes) {
-    yield `<node id="${xml.escape(node.key)}" label="${xml.escape(node.label)}">` +
-      values(NODE_COLUMNS, node, xml) +
-      `${viz(node)}</node>\n`;
+    const name = `id="${xml.escape(node.key)}" label="${xml.escape(node.label)}"`;
+    yield `<node ${name}${timestamps(timeline?.(node.evidence))}>` +
+      `<attvalues>${values(NODE_COLUMNS, node, xml)}</attvalues>${viz(node)}</node>\n`;
   }
   yield '</nodes>\n';
 
   yield `<edges count="${graph.edges.length}">\n`;
   for (const edge of graph.edges) {
     const ends = `source="${xml.escape(edge.source)}" target="${xml.escape(edge.target)}"`;
-    yield `<edge id="${xml.escape(edge.key)}" ${ends} weight="${edge.weight}">` +
-      `${values(EDGE_COLUMNS, edge, xml)}</edge>\n`;
+    const dates = timeline?.(edge.evidence);
+    const weight = ` weight="${edge.weight}"${timestamps(dates)}`;
+    yield `<edge id="${xml.escape(edge.key)}" ${ends}${weight}>` +
+      `<attvalues>${values(EDGE_COLUMNS, edge, xml)}${weights(dates)}</attvalues></edge>\n`;
   }
   yield '</edges>\n</graph>\n</gexf>\n';
 
   xml.report(warn);
+}
+
+/** By this id Gephi knows the weight that changes with time. */
+const DYNAMIC_WEIGHT =
+  '<attributes class="edge" mode="dynamic">\n' +
+  '<attribute id="weight" title="weight" type="double"/>\n</attributes>\n';
+
+function timestamps(dates: ReadonlyMap<string, number> | undefined): string {
+  return dates && dates.size > 0 ? ` timestamps="[${[...dates.keys()].join(', ')}]"` : '';
+}
+
+function weights(dates: ReadonlyMap<string, number> = new Map()): string {
+  let text = '';
+  for (const [date, documents] of dates) {
+    text += `<attvalue for="weight" value="${documents}" timestamp="${date}"/>`;
+  }
+  return text;
 }
 
 function declarations<T>(of: 'node' | 'edge', columns: readonly Column<T>[]): string {
@@ -52,13 +84,13 @@ function declarations<T>(of: 'node' | 'edge', columns: readonly Column<T>[]): st
 }
 
 function values<T>(columns: readonly Column<T>[], item: T, xml: XmlText): string {
-  let text = '<attvalues>';
+  let text = '';
   for (const { id, value } of columns) {
     const held = value(item);
     const written = typeof held === 'object' ? stringList(held) : String(held);
     text += `<attvalue for="${id}" value="${xml.escape(written)}"/>`;
   }
-  return `${text}</attvalues>`;
+  return text;
 }
 
 function viz({ color, size, x, y }: GraphNode): string {

@@ -7,6 +7,7 @@ import org.gephi.graph.api.Element;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.GraphController;
 import org.gephi.graph.api.Node;
+import org.gephi.graph.api.TimeRepresentation;
 import org.gephi.io.importer.api.Container;
 import org.gephi.io.importer.api.ImportController;
 import org.gephi.io.importer.api.Issue;
@@ -19,6 +20,7 @@ import org.openide.util.Lookup;
 /** Prints as JSON what Gephi's own importer makes of graph files, added up in one workspace. */
 public final class ReadGephi {
   private static final StringBuilder out = new StringBuilder();
+  private static TimeRepresentation representation;
 
   public static void main(String[] args) throws Exception {
     ProjectController projects = Lookup.getDefault().lookup(ProjectController.class);
@@ -41,6 +43,7 @@ public final class ReadGephi {
       controller.process(container, new AppendProcessor(), workspace);
     }
     Graph graph = Lookup.getDefault().lookup(GraphController.class).getGraphModel().getGraph();
+    representation = graph.getModel().getConfiguration().getTimeRepresentation();
     out.append("],\"nodes\":[");
     separator = "";
     for (Node node : graph.getNodes().toArray()) {
@@ -51,6 +54,7 @@ public final class ReadGephi {
       out.append(",\"x\":").append(node.x()).append(",\"y\":").append(node.y());
       out.append(",\"size\":").append(node.size());
       out.append(String.format(",\"color\":\"#%06x\"", node.getRGBA() & 0xffffff));
+      timestamps(node);
       attributes(node);
       separator = "},\n";
     }
@@ -63,7 +67,8 @@ public final class ReadGephi {
       string(edge.getSource().getId().toString());
       out.append(",\"target\":");
       string(edge.getTarget().getId().toString());
-      out.append(",\"weight\":").append(edge.getWeight());
+      timestamps(edge);
+      weights(edge);
       out.append(",\"directed\":").append(edge.isDirected());
       attributes(edge);
       separator = "},\n";
@@ -80,6 +85,39 @@ public final class ReadGephi {
     importer.setFile(file);
     importer.refreshAutoDetections();
     return controller.importFile(file, importer);
+  }
+
+  private static void timestamps(Element element) {
+    if (representation != TimeRepresentation.TIMESTAMP) return;
+    double[] times = element.getTimestamps();
+    if (times == null || times.length == 0) return;
+    out.append(",\"dates\":[");
+    for (int i = 0; i < times.length; i++) {
+      if (i > 0) out.append(',');
+      string(date(times[i]));
+    }
+    out.append(']');
+  }
+
+  /** The weight of an edge; where it changes with time, its weight on each date. */
+  private static void weights(Edge edge) {
+    if (!edge.hasDynamicWeight()) {
+      out.append(",\"weight\":").append(edge.getWeight());
+      return;
+    }
+    out.append(",\"weights\":{");
+    String separator = "";
+    for (java.util.Map.Entry entry : edge.getWeights()) {
+      out.append(separator);
+      string(date((Double) entry.getKey()));
+      out.append(':').append(entry.getValue());
+      separator = ",";
+    }
+    out.append('}');
+  }
+
+  private static String date(double timestamp) {
+    return java.time.Instant.ofEpochMilli((long) timestamp).toString().substring(0, 10);
   }
 
   private static void attributes(Element element) {

@@ -21,13 +21,18 @@ export interface GephiGraph {
     readonly y: number;
     readonly size: number;
     readonly color: string;
+    /** The days on which it is there, if it has any. */
+    readonly dates?: readonly string[];
     readonly attributes: Readonly<Record<string, unknown>>;
   }[];
   readonly edges: readonly {
     readonly id: string;
     readonly source: string;
     readonly target: string;
-    readonly weight: number;
+    readonly weight?: number;
+    /** Instead of `weight` where it changes: the weight on each day. */
+    readonly weights?: Readonly<Record<string, number>>;
+    readonly dates?: readonly string[];
     readonly directed: boolean;
     readonly attributes: Readonly<Record<string, unknown>>;
   }[];
