@@ -23,9 +23,31 @@ describe('a name and its neighbours', () => {
     ['A UK-based charity paid for it.', ['location: UK']],
     ['The court freed Navalny’s lawyer.', ['person: Navalny']],
     ['She teaches at the University of Nairobi.', ['organization: University of Nairobi']],
+    ['They fled to the village of Ali Hassan.', ['location: Ali Hassan']],
     ['They met in Gulu, Uganda, on Sunday.', ['location: Gulu', 'location: Uganda']],
   ])('%s', (text, expected) => {
     expect(names(text)).toEqual(expected);
+  });
+});
+
+describe('a document', () => {
+  it('gives one name one kind', () => {
+    const text =
+      'Rahima Okoth spoke in Mombasa. The crowd cheered Rahima Okoth. Rahima Okoth, where most expected anger, thanked them.';
+    expect(names(text).filter((name) => name.endsWith('Okoth'))).toEqual([
+      'person: Rahima Okoth',
+      'person: Rahima Okoth',
+      'person: Rahima Okoth',
+    ]);
+  });
+
+  it('finds a surname by the full name that stands elsewhere', () => {
+    const text =
+      'Wanjiku Price, a nurse in Nakuru, fled in May. Two days later Price and a neighbour came back.';
+    expect(names(text).filter((name) => name.endsWith('Price'))).toEqual([
+      'person: Wanjiku Price',
+      'person: Price',
+    ]);
   });
 });
 
@@ -56,6 +78,7 @@ describe('what is no name', () => {
     'Protesters gathered early. However, nobody came in December.',
     'Rising Tensions as Families Face Brutal Killings',
     'HUNDREDS DEAD AS RIVAL FACTIONS CLASH',
+    'It stands at https://example.org/News/Kenya-Uganda/Odinga for all to read.',
     'Everything You Need to Know About the Coming Heat Wave',
   ])('%s', (text) => {
     expect(names(text)).toEqual([]);

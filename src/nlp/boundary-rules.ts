@@ -1,14 +1,17 @@
-import { type TaggedName, type TaggedParagraph, wordAt } from './names.js';
+import type { Span } from '../model/span.js';
+import { spanOf, type TaggedName, type TaggedParagraph, wordAt } from './names.js';
 
 const WORD = /[\p{L}\p{N}]/u;
+const ADDRESS = /(?:https?:\/\/|www\.)\S+/gi;
 const POSSESSIVE = /^['’][sS]?$/;
-/** What a hyphen joins to a name without being part of it. */
-const PREFIX = /^(?:pro|anti|ex|non)$/i;
+/** What a hyphen joins to a name without being part of it; with a capital it may be. */
+const PREFIX = /^(?:pro|anti|ex|non)$/;
 const TITLES = new Set(
   (
     'mr mr. mrs mrs. ms ms. dr dr. prof prof. sir madam president minister premier chancellor ' +
     'senator ambassador governor mayor general gen gen. colonel col col. major captain capt. ' +
-    'lieutenant lt. sergeant sgt. commander judge justice professor chairman secretary'
+    'lieutenant lt. sergeant sgt. commander judge justice professor chairman secretary king queen ' +
+    'prince princess emperor sultan sheikh pope archbishop bishop cardinal rev rev.'
   ).split(' '),
 );
 
@@ -20,7 +23,19 @@ export function mendBoundaries(
   names: readonly TaggedName[],
   paragraph: TaggedParagraph,
 ): TaggedName[] {
-  return names.flatMap((name) => split(trim(name, paragraph), paragraph));
+  const addresses = addressesIn(paragraph.text);
+  return names.flatMap((name) => {
+    const { start, end } = spanOf(name, paragraph);
+    if (addresses.some((address) => address.start < end && start < address.end)) return [];
+    return split(trim(name, paragraph), paragraph);
+  });
+}
+
+/** Where web addresses stand: what they hold is no mention. */
+function addressesIn(text: string): Span[] {
+  return [...text.matchAll(ADDRESS)].map(({ index, 0: address }) => {
+    return { start: index, end: index + address.length };
+  });
 }
 
 function trim(name: TaggedName, paragraph: TaggedParagraph): TaggedName {

@@ -60,6 +60,14 @@ export function wordFeatures(lexicon: Lexicon, type: number, offset: number, out
   }
 }
 
+/** What opens an apposition, and what ends the noun phrase that its head stands last in. */
+const ARTICLES = new Set(['a', 'an', 'the', 'another', 'one']);
+const PHRASE_ENDS = new Set(
+  (
+    ', . ; : - – — ( ) of in on at for from with who whom whose which that where when and or to by ' +
+    'near was is has had known based said located called'
+  ).split(' '),
+);
 const BEFORE = 1;
 const AFTER = 2;
 
@@ -174,6 +182,36 @@ export class FeatureFinder {
     out.add(47, mix(fine[first] as number, fine[last] as number));
     out.add(48, mix(fine[before] as number, mix(length, place)));
     out.add(49, mix(fine[after] as number, mix(length, place)));
+    this.#findHeads(start, end, place, out);
+  }
+
+  /** What the words around a run call it: "streets of …", "towns such as …", "…, a former judge". */
+  #findHeads(start: number, end: number, place: number, out: FeatureBuffer): void {
+    const { hash, lower, fine, words } = this.#lexicon;
+    const { types } = this.#sequence;
+    const hashAt = (i: number) => hash[lower[types[i] as number] as number] as number;
+    const fineAt = (i: number) => fine[types[i] as number] as number;
+    out.add(80, mix(place, mix(fineAt(start - 2), hashAt(start - 1))));
+    out.add(81, mix(place, mix(hashAt(end), fineAt(end + 1))));
+    const before = words[types[start - 1] as number] as string;
+    if (before === 'as' || before === 'like' || before === 'including') {
+      const noun =
+        before === 'as'
+          ? start - 3
+          : words[types[start - 2] as number] === ','
+            ? start - 3
+            : start - 2;
+      out.add(82, mix(place, fineAt(noun)));
+    }
+    if (words[types[end] as number] !== ',') return;
+    if (!ARTICLES.has(words[types[end + 1] as number] as string)) return;
+    for (let i = end + 2; i < end + 9; i++) {
+      const word = words[types[i] as number] as string;
+      if (word !== '' && !PHRASE_ENDS.has(word)) continue;
+      out.add(83, mix(place, fineAt(i - 1)));
+      out.add(84, mix(place, hashAt(i - 1)));
+      return;
+    }
   }
 
   #findRuns(): void {

@@ -6,6 +6,8 @@ import { applyGroupRules } from './group-rules.js';
 import { knownNames, readHeadline } from './headline-rules.js';
 import type { Lexicon } from './lexicon.js';
 import { readNames, spanOf, type TaggedParagraph } from './names.js';
+import { placeByContext } from './place-rules.js';
+import { recallSurnames, surnamesOf } from './surnames.js';
 import type { Tagging } from './tagger.js';
 
 /** A name in a paragraph; the span points into the paragraph's text. */
@@ -22,14 +24,17 @@ export function findNames(
 ): Name[][] {
   const { sequence } = tagging;
   const tagged = paragraphs.map((paragraph, p) => {
-    return mendBoundaries(readNames(tagging, p, paragraph.tokens.starts.length), paragraph);
+    const read = readNames(tagging, p, paragraph.tokens.starts.length);
+    return mendBoundaries(read, paragraph).map((name) => placeByContext(name, paragraph));
   });
   const agreed = agree(tagged, paragraphs);
+  const surnames = surnamesOf(agreed, paragraphs);
   const known = knownNames(agreed, paragraphs, sequence);
   return agreed.map((names, p) => {
     const paragraph = paragraphs[p] as TaggedParagraph;
     const offset = sequence.offsets[p] as number;
-    const read = readHeadline(names, paragraph, offset, sequence, lexicon, known);
+    const all = recallSurnames(names, paragraph, offset, sequence, lexicon, surnames);
+    const read = readHeadline(all, paragraph, offset, sequence, lexicon, known);
     return applyGroupRules(read, paragraph).map((name) => {
       const { kind, confidence } = name;
       return { ...spanOf(name, paragraph), kind, confidence };

@@ -3,16 +3,21 @@ import { TAGS } from '../nlp/tags.js';
 import type { Resources } from './examples.js';
 import type { Weights } from './train-crf.js';
 
+export interface QuantiseOptions {
+  /** What one unit of a stored weight stands for. */
+  readonly step: number;
+  /** Features with no weight of at least this size are dropped. */
+  readonly least: number;
+}
+
 /**
  * Cuts weights to bytes and drops the features whose weights are all small.
- * @param options.step what one unit stands for
- * @param options.least features with no weight of at least this size are dropped
  */
 export function quantise(
   features: Int32Array,
   { rows, transitions }: Weights,
   resources: Resources,
-  { step, least }: { readonly step: number; readonly least: number },
+  { step, least }: QuantiseOptions,
 ): ModelData {
   const kept: number[] = [];
   for (let f = 0; f < features.length; f++) {

@@ -23,6 +23,10 @@ export interface Weights {
 
 /** A token whose probabilities are all this close to the gold standard teaches nothing more. */
 const LEARNT = 0.002;
+/** How often an epoch adds to the average. */
+const SNAPSHOTS = 8;
+/** Where AdaGrad's sums of squares begin. */
+const FIRST_SQUARE = 1e-6;
 
 /**
  * Trains the conditional random field by stochastic gradient steps scaled by AdaGrad (Duchi et al.
@@ -30,112 +34,157 @@ const LEARNT = 0.002;
  * several tags, the likelihood of all allowed paths together is raised.
  */
 export function trainCrf(examples: Examples, rowCount: number, options: CrfOptions): Weights {
-  const random = createRandom(options.seed);
-  const rows = new Float32Array(rowCount * TAGS);
-  const squares = new Float32Array(rowCount * TAGS).fill(1e-6);
-  const transitions = new Float64Array(TAGS * TAGS);
-  const transitionSquares = new Float64Array(TAGS * TAGS).fill(1e-6);
+  const trainer = new CrfTrainer(examples, rowCount, options);
   const segments = examples.segmentWeights.length;
   const order = Int32Array.from({ length: segments }, (_, i) => i);
-  const keep = 1 - options.dropout;
-  const boost = 1 / keep;
-  const crf = new Crf(transitions);
-  const allAllowed = Int32Array.from(examples.allowed);
-  const pairs = new Float64Array(TAGS * TAGS);
-  let active = new Int32Array(1 << 16);
-  const averaged = new Float32Array(rows.length);
-  const averagedTransitions = new Float64Array(transitions.length);
-  let snapshots = 0;
+  const every = Math.ceil(segments / SNAPSHOTS);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
-    shuffle(order, random);
-    const began = Date.now();
+    shuffle(order, trainer.random);
     let loss = 0;
     for (let o = 0; o < segments; o++) {
-      const segment = order[o] as number;
-      const weight = examples.segmentWeights[segment] as number;
-      const first = examples.segmentStarts[segment] as number;
-      const last = examples.segmentStarts[segment + 1] as number;
-      const length = last - first;
-      const scores = new Float64Array(length * TAGS);
-      const starts = new Int32Array(length + 1);
-      const allowed = allAllowed.subarray(first, last);
-      let count = 0;
-      for (let i = 0; i < length; i++) {
-        const from = examples.tokenStarts[first + i] as number;
-        const to = examples.tokenStarts[first + i + 1] as number;
-        if (count + to - from > active.length) {
-          const grown = new Int32Array(active.length * 2);
-          grown.set(active);
-          active = grown;
-        }
-        for (let f = from; f < to; f++) {
-          if (random() >= keep) continue;
-          const row = (examples.features[f] as number) * TAGS;
-          active[count++] = row;
-          for (let t = 0; t < TAGS; t++) {
-            const at = i * TAGS + t;
-            scores[at] = (scores[at] as number) + boost * (rows[row + t] as number);
-          }
-        }
-        starts[i + 1] = count;
+      loss += trainer.step(order[o] as number);
+      if (epoch >= options.average && o % every === 0) trainer.addToAverage();
+    }
+    options.log(`epoch ${epoch + 1}: loss ${loss.toFixed(0)}`);
+  }
+  return trainer.averaged();
+}
+
+class CrfTrainer {
+  readonly random: () => number;
+  readonly #examples: Examples;
+  readonly #allowed: Int32Array;
+  readonly #options: CrfOptions;
+  readonly #crf: Crf;
+  readonly #rows: Float32Array;
+  readonly #rowSquares: Float32Array;
+  readonly #rowSums: Float32Array;
+  readonly #transitions = new Float64Array(TAGS * TAGS);
+  readonly #transitionSquares = new Float64Array(TAGS * TAGS).fill(FIRST_SQUARE);
+  readonly #transitionSums = new Float64Array(TAGS * TAGS);
+  readonly #pairs = new Float64Array(TAGS * TAGS);
+  #snapshots = 0;
+  /** Where the weights of the features begin that this step did not drop, token by token. */
+  #active = new Int32Array(1 << 16);
+
+  constructor(examples: Examples, rowCount: number, options: CrfOptions) {
+    this.#examples = examples;
+    this.#allowed = Int32Array.from(examples.allowed);
+    this.#options = options;
+    this.#rows = new Float32Array(rowCount * TAGS);
+    this.#rowSquares = new Float32Array(rowCount * TAGS).fill(FIRST_SQUARE);
+    this.#rowSums = new Float32Array(rowCount * TAGS);
+    this.#crf = new Crf(this.#transitions);
+    this.random = createRandom(options.seed);
+  }
+
+  /** Learns from one segment. @returns its weighted loss before the step */
+  step(segment: number): number {
+    const { segmentStarts, segmentWeights } = this.#examples;
+    const weight = segmentWeights[segment] as number;
+    const first = segmentStarts[segment] as number;
+    const last = segmentStarts[segment + 1] as number;
+    const length = last - first;
+    const crf = this.#crf;
+    const starts = new Int32Array(length + 1);
+    const scores = this.#score(first, length, starts);
+    this.#pairs.fill(0);
+    const free = crf.sum(scores, length);
+    const expected = marginals(crf, length);
+    addTransitions(crf, length, 1, this.#pairs);
+    const bound = crf.sum(scores, length, this.#allowed.subarray(first, last));
+    const wanted = marginals(crf, length);
+    addTransitions(crf, length, -1, this.#pairs);
+    this.#updateRows(expected, wanted, starts, weight);
+    this.#updateTransitions(weight);
+    return weight * (free - bound);
+  }
+
+  /** Scores with a part of the features; those that stay count for the dropped ones too. */
+  #score(first: number, length: number, starts: Int32Array): Float64Array {
+    const { tokenStarts, features } = this.#examples;
+    const rows = this.#rows;
+    const keep = 1 - this.#options.dropout;
+    const scores = new Float64Array(length * TAGS);
+    let count = 0;
+    for (let i = 0; i < length; i++) {
+      const from = tokenStarts[first + i] as number;
+      const to = tokenStarts[first + i + 1] as number;
+      if (count + to - from > this.#active.length) {
+        const grown = new Int32Array(this.#active.length * 2);
+        grown.set(this.#active);
+        this.#active = grown;
       }
-      pairs.fill(0);
-      const free = crf.sum(scores, length);
-      const expected = marginals(crf, length);
-      addTransitions(crf, length, 1, pairs);
-      const bound = crf.sum(scores, length, allowed);
-      const wanted = marginals(crf, length);
-      addTransitions(crf, length, -1, pairs);
-      loss += weight * (free - bound);
-      for (let i = 0; i < length; i++) {
-        let largest = 0;
+      for (let f = from; f < to; f++) {
+        if (this.random() >= keep) continue;
+        const row = (features[f] as number) * TAGS;
+        this.#active[count++] = row;
         for (let t = 0; t < TAGS; t++) {
           const at = i * TAGS + t;
-          const difference = (expected[at] as number) - (wanted[at] as number);
-          scores[at] = weight * difference;
-          largest = Math.max(largest, Math.abs(difference));
-        }
-        if (largest < LEARNT) continue;
-        for (let a = starts[i] as number; a < (starts[i + 1] as number); a++) {
-          const row = active[a] as number;
-          for (let t = 0; t < TAGS; t++) {
-            const gradient =
-              boost * (scores[i * TAGS + t] as number) +
-              options.l2 * weight * (rows[row + t] as number);
-            const square = (squares[row + t] as number) + gradient * gradient;
-            squares[row + t] = square;
-            rows[row + t] =
-              (rows[row + t] as number) - (options.rate * gradient) / Math.sqrt(square);
-          }
+          scores[at] = (scores[at] as number) + (rows[row + t] as number) / keep;
         }
       }
-      if (epoch >= options.average && o % Math.ceil(segments / 8) === 0) {
-        snapshots += 1;
-        for (let k = 0; k < rows.length; k++)
-          averaged[k] = (averaged[k] as number) + (rows[k] as number);
-        for (let k = 0; k < transitions.length; k++) {
-          averagedTransitions[k] = (averagedTransitions[k] as number) + (transitions[k] as number);
-        }
+      starts[i + 1] = count;
+    }
+    return scores;
+  }
+
+  #updateRows(expected: Float64Array, wanted: Float64Array, starts: Int32Array, weight: number) {
+    const { l2, dropout, rate } = this.#options;
+    const rows = this.#rows;
+    const squares = this.#rowSquares;
+    const gradients = new Float64Array(TAGS);
+    for (let i = 0; i + 1 < starts.length; i++) {
+      let largest = 0;
+      for (let t = 0; t < TAGS; t++) {
+        const difference = (expected[i * TAGS + t] as number) - (wanted[i * TAGS + t] as number);
+        gradients[t] = (weight * difference) / (1 - dropout);
+        largest = Math.max(largest, Math.abs(difference));
       }
-      for (let k = 0; k < transitions.length; k++) {
-        const gradient = weight * (pairs[k] as number);
-        if (gradient === 0) continue;
-        transitionSquares[k] = (transitionSquares[k] as number) + gradient * gradient;
-        transitions[k] =
-          (transitions[k] as number) -
-          (options.rate * gradient) / Math.sqrt(transitionSquares[k] as number);
-        crf.setTransition(k, transitions[k] as number);
+      if (largest < LEARNT) continue;
+      for (let a = starts[i] as number; a < (starts[i + 1] as number); a++) {
+        const row = this.#active[a] as number;
+        for (let t = 0; t < TAGS; t++) {
+          const value = rows[row + t] as number;
+          const gradient = (gradients[t] as number) + l2 * weight * value;
+          const square = (squares[row + t] as number) + gradient * gradient;
+          squares[row + t] = square;
+          rows[row + t] = value - (rate * gradient) / Math.sqrt(square);
+        }
       }
     }
-    options.log(
-      `epoch ${epoch + 1}: loss ${loss.toFixed(0)}, ${((Date.now() - began) / 1000).toFixed(0)} s`,
-    );
   }
-  if (snapshots === 0) return { rows, transitions };
-  return {
-    rows: averaged.map((sum) => sum / snapshots),
-    transitions: averagedTransitions.map((sum) => sum / snapshots),
-  };
+
+  #updateTransitions(weight: number): void {
+    for (let k = 0; k < this.#pairs.length; k++) {
+      const gradient = weight * (this.#pairs[k] as number);
+      if (gradient === 0) continue;
+      const square = (this.#transitionSquares[k] as number) + gradient * gradient;
+      this.#transitionSquares[k] = square;
+      const value =
+        (this.#transitions[k] as number) - (this.#options.rate * gradient) / Math.sqrt(square);
+      this.#transitions[k] = value;
+      this.#crf.setTransition(k, value);
+    }
+  }
+
+  addToAverage(): void {
+    this.#snapshots += 1;
+    const sums = this.#rowSums;
+    for (let k = 0; k < sums.length; k++) sums[k] = (sums[k] as number) + (this.#rows[k] as number);
+    for (let k = 0; k < this.#transitions.length; k++) {
+      this.#transitionSums[k] =
+        (this.#transitionSums[k] as number) + (this.#transitions[k] as number);
+    }
+  }
+
+  averaged(): Weights {
+    if (this.#snapshots === 0) return { rows: this.#rows, transitions: this.#transitions };
+    return {
+      rows: this.#rowSums.map((sum) => sum / this.#snapshots),
+      transitions: this.#transitionSums.map((sum) => sum / this.#snapshots),
+    };
+  }
 }
 
 function marginals(crf: Crf, length: number): Float64Array {

@@ -42,7 +42,7 @@ const SETTINGS = {
   average: 1,
   /** Weighted occurrences that a feature needs. */
   cutoff: 0.7,
-  /** What one unit of a stored weight stands for, and the largest weight of features left out. */
+  /** See QuantiseOptions. */
   step: 0.04,
   least: 0.05,
   seed: 1,
@@ -112,10 +112,8 @@ function train() {
     `${examples.allowed.length} tokens, ${features.length} features; ` +
       `${builder.reachable} of ${builder.gold} names can be found`,
   );
-  return quantise(features, trainCrf(examples, features.length, { ...settings, log }), resources, {
-    step: settings.step,
-    least: settings.least,
-  });
+  const weights = trainCrf(examples, features.length, { ...settings, log });
+  return quantise(features, weights, resources, settings);
 }
 
 function wordStatistics(): ClusterData {

@@ -6,7 +6,7 @@ import { learnVectors } from './word-vectors.js';
 
 /** Learns from unlabelled text the clusters of words and how often each is written small. */
 export function learnWordStatistics(stream: WordStream, log: (line: string) => void): ClusterData {
-  const vectors = learnVectors(stream, { least: 10, contexts: 8000, dimensions: 80, log });
+  const vectors = learnVectors(stream, { least: 5, contexts: 10_000, dimensions: 100, log });
   const clusters = clusterWords(vectors);
   log('clusters done');
   const byHash = new Map<number, number>();

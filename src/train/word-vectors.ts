@@ -113,7 +113,6 @@ function countPairs(
   present.sort();
   const rowSums = new Float64Array(rows);
   const columnSums = new Float64Array(columns);
-  let total = 0;
   const countOf = (key: number) => {
     let slot = (Math.imul((key % 4294967296) | 0, 0x9e3779b1) ^ (key / 4096)) & mask;
     while (keys[slot] !== key) slot = (slot + 1) & mask;
@@ -126,7 +125,6 @@ function countPairs(
     const count = values[k] as number;
     rowSums[row] = (rowSums[row] as number) + count;
     columnSums[column] = (columnSums[column] as number) + count ** 0.75;
-    total += count;
   }
   let smoothed = 0;
   for (let c = 0; c < columns; c++) smoothed += columnSums[c] as number;
@@ -146,7 +144,6 @@ function countPairs(
     write += 1;
   }
   while (row < rows) starts[++row] = write;
-  void total;
   return {
     rows,
     columns,
