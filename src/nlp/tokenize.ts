@@ -12,7 +12,6 @@ export interface Tokens {
 
 /** wink's tokenizer takes quadratic time in the length of a run without spaces. */
 const LONGEST_RUN = 256;
-const LONG_RUN = new RegExp(`[^\\s]{${LONGEST_RUN + 1},}`);
 const SPLITS = /[-/'’‐‑–—]/;
 
 /**
@@ -27,7 +26,7 @@ export function createTokenizer(): (text: string) => Tokens {
     const starts: number[] = [];
     const ends: number[] = [];
     const sentences: number[] = [];
-    const document = nlp.readDoc(LONG_RUN.test(text) ? breakLongRuns(text) : text);
+    const document = nlp.readDoc(hasLongRun(text) ? breakLongRuns(text) : text);
     const values = document.tokens().out() as string[];
     const spans = document.sentences().out(its.span) as unknown as [number, number][];
     let sentence = 0;
@@ -87,6 +86,18 @@ function isSpace(code: number): boolean {
 
 function isApostrophe(code: number): boolean {
   return code === 0x27 || code === 0x2019;
+}
+
+/** Looks back for white space from every place that a run of legal length could reach. */
+function hasLongRun(text: string): boolean {
+  let from = 0;
+  while (text.length - from > LONGEST_RUN) {
+    let space = from + LONGEST_RUN;
+    while (space >= from && !isSpace(text.charCodeAt(space))) space -= 1;
+    if (space < from) return true;
+    from = space + 1;
+  }
+  return false;
 }
 
 /** Puts a space into every run of more than 256 code units; `indexOf` finds the tokens all the same. */
