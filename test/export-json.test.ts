@@ -75,6 +75,20 @@ describe('graph.json', () => {
     expect(() => parseGraph(text, 'g.json')).toThrow(UsageError);
   });
 
+  it('is refused where it is damaged, with the place', () => {
+    const { text } = written(json, publication(graphOf(['Ann', 'Bob'])));
+    const damaged = [
+      [text.replace('"weight":1', '"weight":"1"'), /damaged \(edges\.0\.attributes\.weight: /],
+      [text.replace('"document":"a.txt"', '"document":"b.txt"'), /evidence in "b\.txt"/],
+      [text.replace(/"target":"[^"]*"/, '"target":"x"'), /end that is no node/],
+      [text.replace('{"start":0,', '{"start":1,'), /a sentence of "a\.txt" is missing/],
+    ] as const;
+    for (const [broken, message] of damaged) {
+      expect(() => parseGraph(broken, 'g.json')).toThrow(message);
+      expect(() => parseGraph(broken, 'g.json')).toThrow(UsageError);
+    }
+  });
+
   it('says what was made of what, and quotes each cited sentence once', () => {
     const graph = graphOf(['Ann', 'Bob']);
     const { attributes, options } = JSON.parse(written(json, publication(graph)).text);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
-import { EXPORTERS, type Exporter, exporterFor } from '../export/exporters.js';
+import type { Exporter } from '../export/exporters.js';
 import { decodeText } from '../ingest/decode.js';
 import type { QuarantinedDocument } from '../model/document.js';
 import { DocumentError, UsageError } from '../model/errors.js';
@@ -15,6 +15,7 @@ import { type BuildResult, type BuildSettings, build } from '../pipeline/build.j
 import { publish } from '../pipeline/publish.js';
 import { quietOption, wholeNumber, workersOption } from './arguments.js';
 import { counted, Reporter } from './console.js';
+import { chooseExporters, describeFormats } from './formats.js';
 import { WorkFailed } from './work-failed.js';
 
 const DEFAULT_FORMATS = 'gexf,json,html';
@@ -31,10 +32,6 @@ interface BuildFlags {
 }
 
 export function addBuildCommand(program: Command): void {
-  const formats = EXPORTERS.map(
-    ({ format, files, description }) =>
-      `  ${format.padEnd(10)}${files.map(({ name }) => name).join(', ')}: ${description}`,
-  ).join('\n');
   program
     .command('build')
     .summary('make the graph of a folder of articles')
@@ -68,7 +65,7 @@ export function addBuildCommand(program: Command): void {
       'after',
       `
 Formats (manifest.json is always written: what was made, of what, and what could not be read):
-${formats}
+${describeFormats()}
 
 NDJSON is one article a line: {"id": "a1", "text": "…"}, and where known "title", "date", "outlet",
 "url", and "format": "plain" (the default), "markdown" or "html".
@@ -126,11 +123,6 @@ async function writeFiles(
   );
   for (const warning of warnings) reporter.say(warning);
   for (const { name } of files) reporter.say(join(folder, name));
-}
-
-function chooseExporters(list: string): Exporter[] {
-  const formats = new Set(list.split(',').map((format) => format.trim()));
-  return [...formats].map(exporterFor);
 }
 
 async function readDecisions(path: string): Promise<{ name: string; text: string }> {

@@ -38,8 +38,8 @@ export class Reporter {
 }
 
 /** Writes data to stdout and waits while its reader is behind. */
-export async function writeData(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+export async function writeData(data: string | Uint8Array): Promise<void> {
+  if (!process.stdout.write(data)) await once(process.stdout, 'drain');
 }
 
 /** `1 document`, `2 documents`. */

@@ -4,6 +4,7 @@ import { isSystemError } from '../node/system-error.js';
 import { PROGRAM } from '../pipeline/program.js';
 import { addBuildCommand } from './build-command.js';
 import { addExplainCommand } from './explain-command.js';
+import { addExportCommand } from './export-command.js';
 import { addExtractCommand } from './extract-command.js';
 import { addViewCommand } from './view-command.js';
 import { WorkFailed } from './work-failed.js';
@@ -47,6 +48,7 @@ Example:
   addExtractCommand(program);
   addViewCommand(program);
   addExplainCommand(program);
+  addExportCommand(program);
   return program;
 }
 

@@ -1,3 +1,4 @@
+import type { GraphEdge, GraphNode } from '../model/knowledge-graph.js';
 import type { Exporter, Publication } from './exporter.js';
 
 /** The form in which Cytoscape opens a network file, and `cytoscape({ elements })` a page. */
@@ -13,17 +14,28 @@ function* writeCyjs({ graph, createdWith }: Publication): Iterable<string> {
   yield `{"format_version":"1.0","generated_by":${generator},"target_cytoscapejs_version":"~2.1",\n`;
   yield '"data":{"name":"comention"},\n"elements":{\n"nodes":[';
   let separator = '\n';
-  for (const { key, label, x, y, evidence, aliasReasons, ...rest } of graph.nodes) {
-    // 0 - y, for -0 is no number in JSON.
-    const element = { data: { id: key, name: label, ...rest }, position: { x, y: 0 - y } };
+  for (const node of graph.nodes) {
+    const element = { data: nodeData(node), position: { x: node.x, y: 0 - node.y } };
     yield separator + JSON.stringify(element);
     separator = ',\n';
   }
   yield '\n],\n"edges":[';
   separator = '\n';
-  for (const { key, evidence, ...rest } of graph.edges) {
-    yield separator + JSON.stringify({ data: { id: key, ...rest, evidence: evidence.length } });
+  for (const edge of graph.edges) {
+    yield separator + JSON.stringify({ data: edgeData(edge) });
     separator = ',\n';
   }
   yield '\n]\n}}\n';
+}
+
+function nodeData(node: GraphNode) {
+  const { key, label, kind, aliases, sources, mentions, confidence, size, color, community } = node;
+  const counts = { sources, mentions, confidence };
+  return { id: key, name: label, kind, aliases, ...counts, size, color, community };
+}
+
+function edgeData(edge: GraphEdge) {
+  const { key, source, target, weight, documents, paragraphs, sentences, significance } = edge;
+  const counts = { weight, documents, paragraphs, sentences, significance };
+  return { id: key, source, target, ...counts, evidence: edge.evidence.length };
 }

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { QuarantinedDocument } from '../model/document.js';
+import { UsageError } from '../model/errors.js';
 import type { Publication } from './exporter.js';
 import { countsOf } from './json.js';
 
@@ -10,13 +12,17 @@ export interface WrittenFile {
   readonly sha256: string;
 }
 
-/** What is known once the other files are written. */
-export interface Outcome {
+/** Files, and what had to be said of them. */
+export interface Written {
   readonly files: readonly WrittenFile[];
+  /** What the files could not hold as it was, each beginning with the file's name. */
+  readonly warnings: readonly string[];
+}
+
+/** What is known once the other files are written. */
+export interface Outcome extends Written {
   /** Sorted by id. */
   readonly quarantined: readonly QuarantinedDocument[];
-  /** What the files could not hold as it was. */
-  readonly warnings: readonly string[];
 }
 
 /**
@@ -36,4 +42,33 @@ export function manifest(publication: Publication, outcome: Outcome): string {
     inputs,
   };
   return `${JSON.stringify(content, null, 2)}\n`;
+}
+
+const outcome = z.object({
+  files: z.array(z.object({ name: z.string(), bytes: z.int(), sha256: z.string() })),
+  quarantined: z.array(z.object({ id: z.string(), reason: z.string() })),
+  warnings: z.array(z.string()),
+});
+
+/**
+ * Reads what `manifest` wrote of an outcome.
+ * @param name what to call the text in messages
+ * @throws UsageError where the text is no manifest
+ */
+export function parseManifest(text: string, name: string): Outcome {
+  try {
+    return outcome.parse(JSON.parse(text));
+  } catch {
+    throw new UsageError(`${name} is no manifest that comention wrote: build the folder again`);
+  }
+}
+
+/** Adds files to earlier ones. What was said of a file that is written again is forgotten. */
+export function joinWritten(earlier: Written, { files, warnings }: Written): Written {
+  const again = new Set(files.map(({ name }) => name));
+  const holds = (warning: string) => ![...again].some((name) => warning.startsWith(`${name}: `));
+  return {
+    files: [...earlier.files.filter(({ name }) => !again.has(name)), ...files],
+    warnings: [...earlier.warnings.filter(holds), ...warnings],
+  };
 }

@@ -1,4 +1,7 @@
+import { z } from 'zod';
 import type { Resolution } from '../model/entity.js';
+import { UsageError } from '../model/errors.js';
+import { KINDS } from '../model/kind.js';
 import type { KnowledgeGraph } from '../model/knowledge-graph.js';
 import type { AnnotatedDocument } from '../model/mention.js';
 import { compareSpans } from '../model/span.js';
@@ -48,4 +51,38 @@ export function mentionRecords(
       }
     },
   };
+}
+
+const mentionRecord = z.object({
+  document: z.string(),
+  start: z.int(),
+  end: z.int(),
+  surface: z.string(),
+  kind: z.enum(KINDS),
+  entity: z.string().nullable(),
+});
+
+/**
+ * Reads what the format `mentions` wrote. May be walked more than once.
+ * @param name what to call the text in messages
+ * @throws UsageError while it is walked, where a line is no mention
+ */
+export function parseMentions(text: string, name: string): Iterable<MentionRecord> {
+  return {
+    *[Symbol.iterator]() {
+      let line = 0;
+      for (const [record] of text.matchAll(/[^\n]+/g)) {
+        line++;
+        yield parseMention(record, `${name}:${line}`);
+      }
+    },
+  };
+}
+
+function parseMention(line: string, name: string): MentionRecord {
+  try {
+    return mentionRecord.parse(JSON.parse(line));
+  } catch {
+    throw new UsageError(`${name} is no mention that comention wrote: build the folder again`);
+  }
 }

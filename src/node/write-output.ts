@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Exporter, ExportFile, Publication } from '../export/exporter.js';
-import { manifest, type WrittenFile } from '../export/manifest.js';
+import { joinWritten, manifest, type Written, type WrittenFile } from '../export/manifest.js';
 import type { QuarantinedDocument } from '../model/document.js';
 import { UsageError } from '../model/errors.js';
 import { isSystemError } from './system-error.js';
@@ -13,17 +13,14 @@ const MANIFEST = 'manifest.json';
 /** Pieces are gathered to this length before they are written, in UTF-16 code units. */
 const BATCH = 2 ** 18;
 
-export interface WrittenOutput {
-  /** In the order in which they were written; manifest.json is the last. */
-  readonly files: readonly WrittenFile[];
-  /** What the files could not hold as it was. */
-  readonly warnings: readonly string[];
-}
+/** The files in the order in which they were written; manifest.json is the last. */
+export type WrittenOutput = Written;
 
 /**
  * Writes a graph in the formats chosen, and manifest.json. No reader ever sees half a file: each is
  * written under another name, flushed to the disk, and renamed. The manifest goes first and comes
  * back last, so where it stands, the files it lists are whole.
+ * @param earlier files that stand in the folder already and still hold, for the manifest to list
  * @throws UsageError where `folder` cannot be made
  */
 export async function writeOutput(
@@ -31,6 +28,7 @@ export async function writeOutput(
   publication: Publication,
   exporters: readonly Exporter[],
   quarantined: readonly QuarantinedDocument[],
+  earlier: Written = { files: [], warnings: [] },
 ): Promise<WrittenOutput> {
   await makeFolder(folder);
   await sweep(folder);
@@ -43,7 +41,8 @@ export async function writeOutput(
     }
     await rm(join(folder, MANIFEST), { force: true });
     for (const { name } of files) await publishFile(folder, name);
-    const text = manifest(publication, { files, quarantined, warnings });
+    const all = joinWritten(earlier, { files, warnings });
+    const text = manifest(publication, { ...all, quarantined });
     files.push(await writeTemporary(folder, MANIFEST, [text]));
     await publishFile(folder, MANIFEST);
   } catch (error) {
@@ -78,7 +77,8 @@ async function writeTemporary(
   return { name, bytes, sha256: hash.digest('hex') };
 }
 
-function* batches(pieces: Iterable<string | Uint8Array>): Generator<Uint8Array> {
+/** Joins small pieces, and encodes text in UTF-8. */
+export function* batches(pieces: Iterable<string | Uint8Array>): Generator<Uint8Array> {
   let text = '';
   for (const piece of pieces) {
     if (typeof piece === 'string') {
