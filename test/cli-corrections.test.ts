@@ -1,20 +1,27 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { runProgram } from './program.js';
 
 const ARTICLES = {
-  'a.txt': 'Maria Okafor visited Lagos with Daniel Okafor. Later Mr. Okafor met Kofi Annan in Geneva.',
+  'a.txt':
+    'Maria Okafor visited Lagos with Daniel Okafor. Later Mr. Okafor met Kofi Annan in Geneva.',
   'b.txt': 'Maria Okafor returned to Lagos. Mary Robinson wrote to Kofi Annan.',
 };
 
+let built: string;
 let folder: string;
+beforeAll(async () => {
+  built = await mkdtemp(join(tmpdir(), 'comention-built-'));
+  for (const [name, text] of Object.entries(ARTICLES)) await writeFile(join(built, name), text);
+  const { code } = await runProgram(built, ['build', 'a.txt', 'b.txt', '-f', 'json']);
+  expect(code).toBe(0);
+});
+afterAll(() => rm(built, { recursive: true, force: true }));
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'comention-'));
-  for (const [name, text] of Object.entries(ARTICLES)) await writeFile(join(folder, name), text);
-  const { code } = await comention('build', 'a.txt', 'b.txt', '-f', 'json');
-  expect(code).toBe(0);
+  await cp(built, folder, { recursive: true });
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
@@ -53,5 +60,60 @@ describe('explain', () => {
     await writeFile(join(folder, 'output/graph.json'), '[]');
     expect((await comention('explain', 'Okafor')).stderr).toMatch(/graph\.json is no graph/);
     expect(await read('output/graph.json')).toBe('[]');
+  });
+});
+
+describe('decide', () => {
+  test('writes what each build then replays', async () => {
+    const made = await comention('decide', 'merge', 'Okafor', 'Daniel Okafor');
+    expect(made).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: 'comention.decisions.yaml: merge Okafor, Daniel Okafor\n',
+    });
+    await comention('decide', 'ban', 'Lagos');
+    await comention('decide', 'retype', 'Geneva', 'organization');
+    await comention('decide', 'rename', 'mary robinson', 'Mary Robinson of Mayo');
+    await comention('decide', 'never-merge', 'Kofi Annan', 'Mary Robinson');
+    await comention('decide', 'split', 'Maria Okafor', 'Maria Okafor the younger', 'b.txt');
+    await comention('decide', 'ban', 'Nobody');
+    const { code, stderr } = await comention('build', 'a.txt', 'b.txt', '-f', 'json');
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^replaying the decisions in comention\.decisions\.yaml$/m);
+    expect(stderr).toMatch(/comention\.decisions\.yaml: matches nothing.*: line \d+: ban Nobody$/m);
+    const { nodes } = JSON.parse(await read('output/graph.json'));
+    expect(nodes.map(({ key }: { key: string }) => key)).toEqual([
+      'organization:geneva',
+      'person:daniel-okafor',
+      'person:kofi-annan',
+      'person:maria-okafor',
+      'person:maria-okafor-the-younger',
+      'person:mary-robinson-of-mayo',
+    ]);
+  });
+
+  test('keeps another file and its comments, and refuses what contradicts it', async () => {
+    await writeFile(join(folder, 'ours.yml'), '# Ours.\nmerge:\n  - [A, B] # sure\n');
+    const flags = ['--decisions', 'ours.yml'];
+    const again = await comention('decide', 'merge', 'B', 'A', ...flags);
+    expect(again.stderr).toBe('ours.yml:3: it says so already: merge B, A\n');
+    const { code, stderr } = await comention('decide', 'never-merge', 'A', 'B', ...flags);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/ours\.yml:3: "never-merge A, B" contradicts line 3: merge A, B/);
+    await comention('decide', 'ban', 'C', ...flags);
+    expect(await read('ours.yml')).toBe('# Ours.\nmerge:\n  - [A, B] # sure\nban:\n  - C\n');
+    const build = await comention('build', 'a.txt', '-f', 'json', ...flags);
+    expect(build.stderr).toMatch(/ours\.yml: matches nothing.*: line \d+: ban C/);
+  });
+
+  test.each([
+    [['decide', 'retype', 'Okafor', 'place'], /place.*person, group/],
+    [['decide', 'merge', 'Okafor'], /names/],
+    [['decide', 'ban', '...'], /"ban" is a list of names/],
+    [['decide', 'frobnicate', 'Okafor'], /frobnicate/],
+  ])('%j is a wrong call', async (args, message) => {
+    const { code, stdout, stderr } = await comention(...args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(message);
   });
 });

@@ -1,14 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Exporter } from '../export/exporters.js';
-import { decodeText } from '../ingest/decode.js';
 import type { QuarantinedDocument } from '../model/document.js';
-import { DocumentError, UsageError } from '../model/errors.js';
+import { UsageError } from '../model/errors.js';
 import type { Scope } from '../model/knowledge-graph.js';
 import { DEFAULT_BUILD_OPTIONS } from '../model/options.js';
+import { DECISIONS_FILE, readDecisions } from '../node/decisions-file.js';
 import { readArticles } from '../node/read-articles.js';
-import { isSystemError } from '../node/system-error.js';
 import { viewerPage } from '../node/viewer-page.js';
 import { writeOutput } from '../node/write-output.js';
 import { type BuildResult, type BuildSettings, build } from '../pipeline/build.js';
@@ -57,7 +55,7 @@ export function addBuildCommand(program: Command): void {
     )
     .option(
       '-d, --decisions <file>',
-      'your corrections: which names are the same, and which are not',
+      `your corrections: which names are the same, and which are not (default: ${DECISIONS_FILE}, if there is one)`,
     )
     .addOption(workersOption())
     .addOption(quietOption())
@@ -82,9 +80,12 @@ Examples:
 
 async function runBuild(paths: string[], flags: BuildFlags): Promise<void> {
   const exporters = chooseExporters(flags.format);
-  const decisions =
-    flags.decisions === undefined ? undefined : await readDecisions(flags.decisions);
   const reporter = new Reporter(flags.quiet);
+  const decisions = await readDecisions(flags.decisions ?? DECISIONS_FILE);
+  if (!decisions && flags.decisions !== undefined) {
+    throw new UsageError(`there is no decisions file ${flags.decisions}`);
+  }
+  if (decisions) reporter.say(`replaying the decisions in ${decisions.name}`);
   const articles = readArticles(paths, {
     exclude: [flags.output],
     onSkipped: (message) => reporter.say(message),
@@ -96,7 +97,7 @@ async function runBuild(paths: string[], flags: BuildFlags): Promise<void> {
     ...(decisions && { decisions }),
   };
   const result = await build(articles, settings);
-  const { documents, quarantined, graph } = result;
+  const { documents, quarantined, graph, resolution } = result;
   reporter.say(`${counted(documents.length, 'document')} read, ${quarantined.length} quarantined`);
   const rest = documents.length > 0 ? ', see manifest.json' : '';
   for (const line of listQuarantined(quarantined, rest)) reporter.say(line);
@@ -105,6 +106,9 @@ async function runBuild(paths: string[], flags: BuildFlags): Promise<void> {
     throw new WorkFailed(`no document could be read${why}`);
   }
   reporter.say(`${counted(graph.nodes.length, 'node')}, ${counted(graph.edges.length, 'edge')}`);
+  for (const rule of resolution.unmatchedRules ?? []) {
+    reporter.say(`${decisions?.name}: matches nothing, or not all that it names: ${rule}`);
+  }
   await writeFiles(result, exporters, flags.output, reporter);
 }
 
@@ -123,20 +127,6 @@ async function writeFiles(
   );
   for (const warning of warnings) reporter.say(warning);
   for (const { name } of files) reporter.say(join(folder, name));
-}
-
-async function readDecisions(path: string): Promise<{ name: string; text: string }> {
-  try {
-    return { name: path, text: decodeText(await readFile(path)) };
-  } catch (error) {
-    if (isSystemError(error)) {
-      throw new UsageError(`the decisions file ${path} cannot be read (${error.code})`);
-    }
-    if (error instanceof DocumentError) {
-      throw new UsageError(`the decisions file ${path} cannot be read: ${error.message}`);
-    }
-    throw error;
-  }
 }
 
 /** @param rest where those that are not named can be found */

@@ -1,6 +1,6 @@
 import type { GraphNode, KnowledgeGraph } from '../model/knowledge-graph.js';
 import { compareStrings } from '../model/order.js';
-import { ruleKey } from '../resolve/decisions.js';
+import { ruleKey } from '../resolve/rule.js';
 import { WorkFailed } from './work-failed.js';
 
 const MOST_SUGGESTED = 5;

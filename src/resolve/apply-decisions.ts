@@ -1,14 +1,32 @@
 import { compareStrings } from '../model/order.js';
-import { type Decisions, describeRule, type Rule, ruleKey } from './decisions.js';
+import type { Decisions } from './decisions.js';
 import { type DraftForm, type EntityDraft, labelOf, mentionsOf } from './entity-draft.js';
 import { slugOf } from './entity-keys.js';
 import { getOrInsert } from './get-or-insert.js';
+import { canonicalRule, describeRule, type Rule, ruleKey, type SplitRule } from './rule.js';
+
+/** Of a mention, what decides where it goes. */
+export interface PlacedMention {
+  /** Index of its document. */
+  readonly document: number;
+  /** Its surface form. */
+  readonly surface: string;
+}
+
+/** What resolution found: entities, and what each document says of them. */
+export interface Found {
+  readonly drafts: readonly EntityDraft[];
+  /** Ids of the documents, by index. */
+  readonly documents: readonly string[];
+  /** The surface forms of a draft in one document, with how often it uses them. */
+  readonly formsIn: (draft: number, document: number) => readonly DraftForm[];
+}
 
 /** What the user's decisions make of the entities that resolution found. */
 export interface Decided {
   readonly drafts: readonly EntityDraft[];
-  /** Where a mention goes that resolution gave to draft `index`: an index into `drafts`, or -1. */
-  readonly move: (index: number, surface?: string) => number;
+  /** Where a mention goes that resolution gave to a draft: an index into `drafts`, or -1. */
+  readonly move: (index: number, mention?: PlacedMention) => number;
   /** Pairs of drafts that the user keeps apart. */
   readonly apart: readonly (readonly [number, number])[];
   /** Rules that matched nothing, or not all that they name. */
@@ -21,11 +39,18 @@ export interface Decided {
  * wins: it takes apart what resolution joined, and stops a merge that would join its names by way of
  * others.
  */
-export function applyDecisions(found: readonly EntityDraft[], { rules }: Decisions): Decided {
-  const drafts: EntityDraft[] = found.map((draft) => ({ ...draft, forms: new Map(draft.forms) }));
-  const splits = new Map<string, number>();
+export function applyDecisions(found: Found, { rules }: Decisions): Decided {
+  const drafts: EntityDraft[] = found.drafts.map((draft) => ({
+    ...draft,
+    forms: new Map(draft.forms),
+  }));
+  /** Where a surface form of a draft went, and the mentions of a draft in a document. */
+  const takenOut = new Map<string, number>();
+  const splitOff = new Map<string, number>();
+  const origins = new Map<number, number>();
+  const parts = new Map<string, number>();
   const unmatched = new Set<string>();
-  const sorted = [...rules].sort((a, b) => compareStrings(canonical(a), canonical(b)));
+  const sorted = [...rules].sort((a, b) => compareStrings(canonicalRule(a), canonicalRule(b)));
 
   const forbidden: (readonly [string, string])[] = [];
   for (const rule of sorted) {
@@ -33,6 +58,8 @@ export function applyDecisions(found: readonly EntityDraft[], { rules }: Decisio
   }
   for (const [a, b] of forbidden) takeApart(a, b);
 
+  const wholes = selector(drafts);
+  for (const rule of sorted) if (rule.type === 'split') split(rule);
   const select = selector(drafts);
   const pick = (name: string, rule: Rule): number | undefined => {
     const index = select(name);
@@ -51,7 +78,7 @@ export function applyDecisions(found: readonly EntityDraft[], { rules }: Decisio
   const target = joinDrafts(drafts, sets);
   const banned = new Set<number>();
   for (const rule of sorted) {
-    if ('names' in rule) continue;
+    if ('names' in rule || rule.type === 'split') continue;
     const index = pick(rule.name, rule);
     const draft = index === undefined ? undefined : drafts[target(index)];
     if (index === undefined || !draft) continue;
@@ -61,9 +88,8 @@ export function applyDecisions(found: readonly EntityDraft[], { rules }: Decisio
   }
   return {
     drafts,
-    move: (index, surface) => {
-      const split = surface && splits.get(`${index}\n${ruleKey(surface)}`);
-      const moved = target(split || index);
+    move: (index, mention) => {
+      const moved = target(mention ? placeOf(index, mention) : index);
       return banned.has(moved) ? -1 : moved;
     },
     apart: apart.flatMap(([a, b]) =>
@@ -76,7 +102,7 @@ export function applyDecisions(found: readonly EntityDraft[], { rules }: Decisio
   function takeApart(a: string, b: string): void {
     const [keyA, keyB] = [ruleKey(a), ruleKey(b)];
     if (keyA === keyB) return;
-    for (let i = 0; i < found.length; i++) {
+    for (let i = 0; i < found.drafts.length; i++) {
       const draft = drafts[i] as EntityDraft;
       const keys = new Set([...draft.forms.keys()].map(ruleKey));
       if (!keys.has(keyA) || !keys.has(keyB)) continue;
@@ -89,7 +115,8 @@ export function applyDecisions(found: readonly EntityDraft[], { rules }: Decisio
     const draft = drafts[index] as EntityDraft;
     const forms = [...draft.forms.values()].filter(({ text }) => ruleKey(text) === key);
     for (const { text } of forms) draft.forms.delete(text);
-    splits.set(`${index}\n${key}`, drafts.length);
+    origins.set(drafts.length, index);
+    takenOut.set(`${index}\n${key}`, drafts.length);
     drafts.push({
       identity: `${draft.identity}\n${key}`,
       kind: draft.kind,
@@ -100,6 +127,43 @@ export function applyDecisions(found: readonly EntityDraft[], { rules }: Decisio
         ]),
       ),
     });
+  }
+
+  function placeOf(index: number, { document, surface }: PlacedMention): number {
+    const place = takenOut.get(`${index}\n${ruleKey(surface)}`) ?? index;
+    return splitOff.get(`${place}\n${document}`) ?? place;
+  }
+
+  /** The mentions of an entity in some documents become an entity of their own. */
+  function split(rule: Rule & SplitRule): void {
+    const whole = wholes(rule.name);
+    const draft = whole === undefined ? undefined : drafts[whole];
+    if (whole === undefined || !draft) {
+      unmatched.add(describeRule(rule));
+      return;
+    }
+    const part = getOrInsert(parts, `${whole}\n${rule.as}`, () => {
+      const identity = `${draft.identity}\n${rule.as}`;
+      return drafts.push({ identity, kind: draft.kind, forms: new Map(), label: rule.as }) - 1;
+    });
+    for (const document of rule.documents.map((id) => found.documents.indexOf(id))) {
+      for (const form of formsIn(whole, document)) {
+        const left = draft.forms.get(form.text) as DraftForm;
+        if (left.mentions === form.mentions) draft.forms.delete(form.text);
+        else draft.forms.set(form.text, { ...left, mentions: left.mentions - form.mentions });
+        addForm((drafts[part] as EntityDraft).forms, form, 'set apart by a decision');
+        splitOff.set(`${whole}\n${document}`, part);
+      }
+      if (splitOff.get(`${whole}\n${document}`) !== part) unmatched.add(describeRule(rule));
+    }
+  }
+
+  /** The surface forms that a document uses of a draft, if no rule has set them apart yet. */
+  function formsIn(index: number, document: number): DraftForm[] {
+    const origin = origins.get(index) ?? index;
+    return found
+      .formsIn(origin, document)
+      .filter(({ text }) => placeOf(origin, { document, surface: text }) === index);
   }
 }
 
@@ -115,16 +179,17 @@ function joinDrafts(drafts: EntityDraft[], sets: Sets): (index: number) => numbe
     const { forms } = drafts[head] as EntityDraft;
     for (const other of others) {
       heads.set(other, head);
-      for (const form of (drafts[other] as EntityDraft).forms.values()) addForm(forms, form);
+      for (const form of (drafts[other] as EntityDraft).forms.values())
+        addForm(forms, form, 'merged by a decision');
       (drafts[other] as EntityDraft).forms.clear();
     }
   }
   return (index) => heads.get(index) ?? index;
 }
 
-function addForm(forms: Map<string, DraftForm>, form: DraftForm): void {
+function addForm(forms: Map<string, DraftForm>, form: DraftForm, reason: string): void {
   const known = forms.get(form.text);
-  const reasons = new Map(known?.reasons).set('merged by a decision', form.mentions);
+  const reasons = new Map(known?.reasons).set(reason, form.mentions);
   const mentions = form.mentions + (known?.mentions ?? 0);
   forms.set(form.text, known ? { ...known, mentions, reasons } : { ...form, full: false, reasons });
 }
@@ -187,12 +252,4 @@ class Sets {
 
 function pairs(names: readonly string[]): (readonly [string, string])[] {
   return names.flatMap((a, i) => names.slice(i + 1).map((b) => [a, b] as const));
-}
-
-/** Orders rules by what they say, not by where they stand. */
-function canonical(rule: Rule): string {
-  const { line: _, ...said } = rule;
-  return JSON.stringify(
-    'names' in said ? { ...said, names: [...said.names].sort(compareStrings) } : said,
-  );
 }

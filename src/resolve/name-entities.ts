@@ -30,14 +30,22 @@ export function nameEntities(
 ): Resolution {
   const { drafts: found, places, indices } = draftEntities(documents, corpus, memberships);
   const { drafts, move, apart, unmatched }: Decided = decisions
-    ? applyDecisions(found, decisions)
+    ? applyDecisions(
+        {
+          drafts: found,
+          documents: documents.map(({ document }) => document.id),
+          formsIn: (draft, d) => formsIn(draft, documents[d], places[d]),
+        },
+        decisions,
+      )
     : { drafts: found, move: (index) => index, apart: [], unmatched: [] };
 
   const used = new Set<number>();
   const moved = places.map((place, d) =>
     Array.from(place, (index, m) => {
       const mention = documents[d]?.mentions[m];
-      const target = index < 0 || !mention ? -1 : move(index, cleanName(mention));
+      const target =
+        index < 0 || !mention ? -1 : move(index, { document: d, surface: cleanName(mention) });
       used.add(target);
       return target;
     }),
@@ -110,13 +118,9 @@ function draftEntities(
       });
       place[m] = index;
       const text = cleanName(mention);
-      const form: DraftForm = getOrInsert((drafts[index] as EntityDraft).forms, text, () => ({
-        text,
-        mentions: 0,
-        full: false,
-        plural: false,
-        reasons: new Map(),
-      }));
+      const form: DraftForm = getOrInsert((drafts[index] as EntityDraft).forms, text, () =>
+        emptyForm(text),
+      );
       form.mentions++;
       form.full ||= name.id === root.id || (name.kind === 'person' && name.full);
       form.plural ||= actsAsPlural(document, m);
@@ -126,6 +130,27 @@ function draftEntities(
     return place;
   });
   return { drafts, places, indices };
+}
+
+/** The surface forms that a document uses of a draft. */
+function formsIn(
+  draft: number,
+  document: AnnotatedDocument | undefined,
+  place: Int32Array | undefined,
+): DraftForm[] {
+  const forms = new Map<string, DraftForm>();
+  document?.mentions.forEach((mention, m) => {
+    if (place?.[m] !== draft) return;
+    const text = cleanName(mention);
+    const known = getOrInsert(forms, text, () => emptyForm(text));
+    known.mentions++;
+    known.plural ||= actsAsPlural(document, m);
+  });
+  return [...forms.values()].map((form) => ({ ...form, full: true }));
+}
+
+function emptyForm(text: string): DraftForm {
+  return { text, mentions: 0, full: false, plural: false, reasons: new Map() };
 }
 
 /** "The Druze have …": the name is a plural as it stands. */

@@ -16,6 +16,10 @@ retype:
   Babbage Ltd: organization
 ban:
   - Read More
+split:
+  - name: Lovelace
+    documents: [b]
+    as: Ralph Lovelace
 `;
 
 describe('a decisions file', () => {
@@ -26,6 +30,7 @@ describe('a decisions file', () => {
       { type: 'rename', name: 'Analytical Society', to: 'The Analytical Society', line: 8 },
       { type: 'retype', name: 'Babbage Ltd', kind: 'organization', line: 10 },
       { type: 'ban', name: 'Read More', line: 12 },
+      { type: 'split', name: 'Lovelace', documents: ['b'], as: 'Ralph Lovelace', line: 14 },
     ]);
   });
 
@@ -45,6 +50,18 @@ describe('a decisions file', () => {
     ['ban:\n  - 7', /^d\.yaml:2: "ban" is a list of names/],
     ['merge: [[A, B]]\nnever-merge: [[b, a]]', /^d\.yaml:2: this contradicts line 1/],
     ['ban: [A]\nrename: {a: B}', /^d\.yaml:2: this contradicts line 1/],
+    ['split:\n  - {name: A, as: B}', /^d\.yaml:2: "split" is a list of what to take from whom/],
+    ['split: {A: B}', /^d\.yaml:1: "split" is/],
+    ['merge: {A: B}', /^d\.yaml:1: "merge" is/],
+    ['ban: [A]\nsplit: [{name: a, documents: [x], as: B}]', /^d\.yaml:2: this contradicts line 1/],
+    [
+      'merge: [[A, B]]\nsplit: [{name: A, documents: [x], as: B}]',
+      /^d\.yaml:2: this contradicts line 1/,
+    ],
+    [
+      'split:\n- {name: A, documents: [x, y], as: B}\n- {name: A, documents: [y], as: C}',
+      /^d\.yaml:3: this contradicts line 2/,
+    ],
     ['retype: {A: group}\nretype: {a: person}', /^d\.yaml:2: /],
   ])('that is wrong names file, line and remedy: %j', (text, message) => {
     expect(() => parseDecisions(text, 'd.yaml')).toThrow(message);
@@ -67,10 +84,11 @@ describe('decisions', () => {
       'organization:the-analytical-society The Analytical Society',
       'person:ada-lovelace Ada Lovelace',
       'person:lovelace Lovelace',
+      'person:ralph-lovelace Ralph Lovelace',
     ]);
     expect(assignments.map((each) => Array.from(each))).toEqual([
       [2, 2, 3, -1],
-      [0, 1, 3],
+      [0, 1, 4],
     ]);
     expect(unmatchedRules).toBeUndefined();
   });
@@ -81,6 +99,36 @@ describe('decisions', () => {
       decisions: parseDecisions('rename: {"organization:leeds": Leeds United}', 'd.yaml'),
     });
     expect(entities.map(({ label }) => label)).toEqual(['Leeds', 'Leeds United']);
+  });
+
+  test('split the mentions of some documents off, with the rest as it was', () => {
+    const smiths = ['a', 'b', 'c'].map((id) =>
+      markedUp(id, '[John Smith]p of [Leeds]l. [Smith]p ran. [Mr. Smith]p won.'),
+    );
+    const split = (documents: string) =>
+      resolve(smiths, {
+        decisions: parseDecisions(
+          `split: [{name: john smith, documents: ${documents}, as: John Smith (runner)}]\n` +
+            'retype: {Leeds: organization}\nrename: {John Smith (runner): Jack Smith}',
+          'd.yaml',
+        ),
+      });
+    const { entities, assignments, unmatchedRules } = split('[a, c, gone]');
+    const used = (label: string) =>
+      entities
+        .find((each) => each.label === label)
+        ?.aliases.map(({ name, mentions }) => `${name} ${mentions}`);
+    expect(used('Jack Smith')).toEqual(['John Smith 2', 'Mr. Smith 2', 'Smith 2']);
+    expect(used('John Smith')).toEqual(['John Smith 1', 'Mr. Smith 1', 'Smith 1']);
+    expect(assignments.map((each) => entities[each[0] ?? -1]?.label)).toEqual([
+      'Jack Smith',
+      'John Smith',
+      'Jack Smith',
+    ]);
+    expect(unmatchedRules).toEqual([
+      'line 1: split john smith in a, c, gone as John Smith (runner)',
+    ]);
+    expect(split('[a, b, c]').entities.map(({ label }) => label)).toEqual(['Leeds', 'Jack Smith']);
   });
 
   test('say which of them match nothing', () => {

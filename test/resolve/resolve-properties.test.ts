@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Resolution } from '../../src/model/entity.js';
 import type { AnnotatedDocument } from '../../src/model/mention.js';
 import { compareStrings } from '../../src/model/order.js';
-import type { Rule } from '../../src/resolve/decisions.js';
 import { resolve } from '../../src/resolve/resolve.js';
+import type { Rule } from '../../src/resolve/rule.js';
 import { markedUp } from './marked-up.js';
 
 const first = fc.constantFrom('Ada', 'Boris', 'Clara', 'Maria', 'A.', 'B.', '');
@@ -79,6 +79,13 @@ const rule: fc.Arbitrary<Rule> = fc.oneof(
     type: fc.constant('retype' as const),
     name,
     kind: fc.constantFrom('group' as const, 'location' as const),
+    line: fc.constant(1),
+  }),
+  fc.record({
+    type: fc.constant('split' as const),
+    name,
+    documents: fc.subarray(['000', '001', '002', 'gone'], { minLength: 1 }),
+    as: fc.constantFrom('Gamma', 'Delta', 'Maria Okafor'),
     line: fc.constant(1),
   }),
 );
