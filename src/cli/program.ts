@@ -5,6 +5,7 @@ import { PROGRAM } from '../pipeline/program.js';
 import { addBuildCommand } from './build-command.js';
 import { addDecideCommand } from './decide-command.js';
 import { addExplainCommand } from './explain-command.js';
+import { addExportCommand } from './export-command.js';
 import { addExtractCommand } from './extract-command.js';
 import { addViewCommand } from './view-command.js';
 import { WorkFailed } from './work-failed.js';
@@ -48,6 +49,7 @@ Example:
   addExtractCommand(program);
   addViewCommand(program);
   addExplainCommand(program);
+  addExportCommand(program);
   addDecideCommand(program);
   return program;
 }
