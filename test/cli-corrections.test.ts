@@ -26,6 +26,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const comention = (...args: string[]) => runProgram(folder, args);
+const answering = (input: string, ...args: string[]) => runProgram(folder, args, input);
 const read = (name: string) => readFile(join(folder, name), 'utf8');
 
 describe('explain', () => {
@@ -115,5 +116,41 @@ describe('decide', () => {
     const { code, stdout, stderr } = await comention(...args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(message);
+  });
+});
+
+describe('review', () => {
+  test('lists the pairs with evidence, the greatest change first', async () => {
+    const { code, stdout, stderr } = await comention('review', '--limit', '1');
+    expect(code).toBe(0);
+    expect(stdout).toBe(`1. Maria Okafor and Okafor
+    for      surname of Maria Okafor
+    against  may as well be Daniel Okafor
+    against  a document names both
+    merging  would move 4 edges to person:maria-okafor, 4 of them onto edges that are there, and take away the link of 1 source between them
+    Maria Okafor (person:maria-okafor), 2 sources
+      a.txt: Maria Okafor visited Lagos with Daniel Okafor.
+      b.txt: Maria Okafor returned to Lagos.
+    Okafor (person:okafor), 1 source
+      a.txt: Later Mr. Okafor met Kofi Annan in Geneva.
+`);
+    expect(stderr).toBe('2 pairs could be one, 1 not shown: see --limit\n');
+  });
+
+  test('writes answers down at once, and asks no question twice', async () => {
+    const first = await answering('n\nq\n', 'review', '--answer');
+    expect(first.code).toBe(0);
+    expect(first.stdout).toMatch(/1\. Maria Okafor and Okafor[\s\S]*Are they one\?[\s\S]*2\. /);
+    expect(await read('comention.decisions.yaml')).toMatch(/- \[Maria Okafor, Okafor\]\n$/);
+    const second = await answering('y\n', 'review', '--answer');
+    expect(second.stdout).not.toContain('Maria Okafor and Okafor');
+    expect(await read('comention.decisions.yaml')).toMatch(
+      /\nmerge:\n {2}- \[Daniel Okafor, Okafor\]\nnever-merge:\n {2}- \[Maria Okafor, Okafor\]\n$/,
+    );
+    const third = await comention('review');
+    expect(third).toEqual({ code: 0, stdout: '', stderr: '0 pairs could be one\n' });
+    await comention('build', 'a.txt', 'b.txt', '-f', 'json');
+    expect((await comention('explain', 'Okafor')).stdout).toMatch(/merged by a decision/);
+    expect((await comention('review')).stdout).toBe('');
   });
 });

@@ -7,6 +7,7 @@ import { addDecideCommand } from './decide-command.js';
 import { addExplainCommand } from './explain-command.js';
 import { addExportCommand } from './export-command.js';
 import { addExtractCommand } from './extract-command.js';
+import { addReviewCommand } from './review-command.js';
 import { addViewCommand } from './view-command.js';
 import { WorkFailed } from './work-failed.js';
 
@@ -51,6 +52,7 @@ Example:
   addExplainCommand(program);
   addExportCommand(program);
   addDecideCommand(program);
+  addReviewCommand(program);
   return program;
 }
 
