@@ -131,6 +131,17 @@ describe.skipIf(missing)('the viewer, opened from a file', () => {
     ]);
   });
 
+  it('says what an entity could be one with, and what a merge would change', async () => {
+    await open(`${address}#entity=person:paul-okonjo`);
+    const misses = page.locator('.near-misses');
+    await misses.locator('summary').click();
+    expect(await misses.innerText()).toMatch(
+      /^Could be one with 1 other\nIngrid Sørensen\nfor: similar spelling\nagainst: spelled differently\nA merge would move \d+ links\.$/,
+    );
+    await misses.getByRole('button').click();
+    expect(await heading().textContent()).toBe('Ingrid Sørensen');
+  });
+
   it('moves through the names found with the arrow keys', async () => {
     await open();
     await page.locator('#search').fill('or');

@@ -241,6 +241,14 @@ function serialized(
       options: { scope: 'document', minWeight: 1 },
       counts: { documents: documents.length, nodes: nodes.size, edges: edges.length },
       documents,
+      nearMisses: [
+        {
+          one: 'person:ingrid-sørensen',
+          other: 'person:paul-okonjo',
+          reasonsFor: ['similar spelling'],
+          reasonsAgainst: ['spelled differently'],
+        },
+      ],
     },
     options: { type: 'undirected', multi: false, allowSelfLoops: false },
     nodes: records,

@@ -1,5 +1,5 @@
 import { UndirectedGraph } from 'graphology';
-import type { Alias } from '../../src/model/entity.js';
+import type { Alias, NearMiss } from '../../src/model/entity.js';
 import type { Kind } from '../../src/model/kind.js';
 
 /** Where something stands in an article's text as given: UTF-16 code units, half-open. */
@@ -48,6 +48,8 @@ export interface GraphAttributes {
   readonly counts?: { readonly documents?: number };
   readonly options?: { readonly scope?: string };
   readonly documents: readonly CitedDocument[];
+  /** Pairs of nodes that could be one. */
+  readonly nearMisses?: readonly NearMiss[];
 }
 
 /** The graph as graph.json holds it. */

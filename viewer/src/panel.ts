@@ -4,6 +4,7 @@ import { endsOf } from './data.js';
 import { button, count, element } from './elements.js';
 import { Evidence } from './evidence.js';
 import { KIND_NAMES } from './kind-names.js';
+import { nearMissesOf } from './near-misses.js';
 import { foldedList, quotesList } from './quotes.js';
 import type { Selection } from './store.js';
 
@@ -74,6 +75,7 @@ export class Panel {
     parts[1]?.setAttribute('data-kind', kind);
     parts.push(facts(count(sources, 'source'), count(mentions, 'mention')));
     parts.push(...aliasesOf(attributes));
+    parts.push(...nearMissesOf(this.#graph, key, (node) => this.#name(node)));
     const neighbours = this.#neighbours(key);
     if (neighbours.length > 0) {
       parts.push(
