@@ -1,7 +1,10 @@
 import type { GraphEdge, GraphNode } from '../model/knowledge-graph.js';
 import type { Exporter, Publication } from './exporter.js';
 
-/** The form in which Cytoscape opens a network file, and `cytoscape({ elements })` a page. */
+/**
+ * The form in which Cytoscape opens a network file, and a page with `cytoscape({ elements, layout })`,
+ * `layout` being `{ name: 'preset' }` for these positions.
+ */
 export const cytoscape: Exporter = {
   format: 'cytoscape',
   description: 'CYJS for Cytoscape and Cytoscape.js, with positions; style by color and size',

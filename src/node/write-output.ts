@@ -20,7 +20,7 @@ export type WrittenOutput = Written;
  * Writes a graph in the formats chosen, and manifest.json. No reader ever sees half a file: each is
  * written under another name, flushed to the disk, and renamed. The manifest goes first and comes
  * back last, so where it stands, the files it lists are whole.
- * @param earlier files that stand in the folder already and still hold, for the manifest to list
+ * @param earlier what an earlier manifest of the folder listed: the files that are still there stay listed
  * @throws UsageError where `folder` cannot be made
  */
 export async function writeOutput(
@@ -41,7 +41,9 @@ export async function writeOutput(
     }
     await rm(join(folder, MANIFEST), { force: true });
     for (const { name } of files) await publishFile(folder, name);
-    const all = joinWritten(earlier, { files, warnings });
+    const there = new Set(await readdir(folder));
+    const before = { ...earlier, files: earlier.files.filter(({ name }) => there.has(name)) };
+    const all = joinWritten(before, { files, warnings });
     const text = manifest(publication, { ...all, quarantined });
     files.push(await writeTemporary(folder, MANIFEST, [text]));
     await publishFile(folder, MANIFEST);
