@@ -46,10 +46,12 @@ export class Crf {
       for (let t = 0; t < TAGS; t++) {
         let highest = Number.NEGATIVE_INFINITY;
         let from = -1;
-        for (const p of PREDECESSORS[t] as Int32Array) {
+        const before = PREDECESSORS[t] as Int32Array;
+        for (let n = 0; n < before.length; n++) {
+          const p = before[n] as number;
           if (i === 0 && p !== OUTSIDE) continue;
-          const before = i === 0 ? 0 : (best[(i - 1) * TAGS + p] as number);
-          const score = before + (this.#transitions[p * TAGS + t] as number);
+          const reached = i === 0 ? 0 : (best[(i - 1) * TAGS + p] as number);
+          const score = reached + (this.#transitions[p * TAGS + t] as number);
           if (score > highest) {
             highest = score;
             from = p;
@@ -100,7 +102,9 @@ export class Crf {
           if (i === 0)
             sum = (factors[t] as number) * ((PREDECESSORS[t] as Int32Array)[0] === OUTSIDE ? 1 : 0);
           else {
-            for (const p of PREDECESSORS[t] as Int32Array) {
+            const before = PREDECESSORS[t] as Int32Array;
+            for (let n = 0; n < before.length; n++) {
+              const p = before[n] as number;
               sum += (forward[row - TAGS + p] as number) * (factors[p * TAGS + t] as number);
             }
           }
@@ -136,7 +140,9 @@ export class Crf {
       for (let t = 0; t < TAGS; t++) {
         const weight = (emissions[row + TAGS + t] as number) * (backward[row + TAGS + t] as number);
         if (weight === 0) continue;
-        for (const p of PREDECESSORS[t] as Int32Array) {
+        const before = PREDECESSORS[t] as Int32Array;
+        for (let n = 0; n < before.length; n++) {
+          const p = before[n] as number;
           backward[row + p] =
             (backward[row + p] as number) + weight * (factors[p * TAGS + t] as number);
         }

@@ -7,8 +7,8 @@ const FILTER_BITS = 16;
  * filter small enough for the processor's cache stands before the table.
  */
 export class HashTable {
-  readonly #keys: Int32Array;
-  readonly #values: Int32Array;
+  /** Keys at even places, each with its value after it, so that both come in one cache line. */
+  readonly #slots: Int32Array;
   readonly #mask: number;
   readonly #filter: Uint32Array;
   readonly #filterMask: number;
@@ -17,9 +17,8 @@ export class HashTable {
   constructor(keys: ArrayLike<number>) {
     let capacity = 16;
     while (capacity < keys.length * 2) capacity *= 2;
-    this.#keys = new Int32Array(capacity);
-    this.#values = new Int32Array(capacity).fill(-1);
-    this.#mask = capacity - 1;
+    this.#slots = new Int32Array(capacity * 2).fill(-1);
+    this.#mask = capacity * 2 - 1;
     let bits = 32;
     while (bits < keys.length * FILTER_BITS) bits *= 2;
     this.#filter = new Uint32Array(bits / 32);
@@ -28,10 +27,10 @@ export class HashTable {
       const key = (keys[i] as number) | 0;
       const word = (key >>> 5) & this.#filterMask;
       this.#filter[word] = (this.#filter[word] as number) | (1 << (key & 31));
-      let slot = key & this.#mask;
-      while ((this.#values[slot] as number) >= 0) slot = (slot + 1) & this.#mask;
-      this.#keys[slot] = key;
-      this.#values[slot] = i;
+      let slot = (key << 1) & this.#mask;
+      while ((this.#slots[slot + 1] as number) >= 0) slot = (slot + 2) & this.#mask;
+      this.#slots[slot] = key;
+      this.#slots[slot + 1] = i;
     }
   }
 
@@ -39,11 +38,12 @@ export class HashTable {
   get(key: number): number {
     const bits = this.#filter[(key >>> 5) & this.#filterMask] as number;
     if (((bits >>> (key & 31)) & 1) === 0) return -1;
-    let slot = key & this.#mask;
+    const slots = this.#slots;
+    let slot = (key << 1) & this.#mask;
     for (;;) {
-      const value = this.#values[slot] as number;
-      if (value < 0 || this.#keys[slot] === key) return value;
-      slot = (slot + 1) & this.#mask;
+      const value = slots[slot + 1] as number;
+      if (value < 0 || slots[slot] === key) return value;
+      slot = (slot + 2) & this.#mask;
     }
   }
 }
