@@ -3,9 +3,14 @@
  * mentioned with whom. What needs files and processes is in `comention/node`.
  */
 export { EXPORTERS, type Exporter, exporterFor, type Publication } from './export/exporters.js';
+export {
+  type MergeEffect,
+  type MergeQuestion,
+  mergeQuestions,
+} from './graph/merge-questions.js';
 export { type ArticleRecord, createDocument } from './ingest/create-document.js';
 export type { Document, QuarantinedDocument, TextFormat } from './model/document.js';
-export type { Alias, Entity, Resolution } from './model/entity.js';
+export type { Alias, Entity, NearMiss, Resolution, Role, RoleEvidence } from './model/entity.js';
 export { DocumentError, UsageError } from './model/errors.js';
 export { KINDS, type Kind } from './model/kind.js';
 export type * from './model/knowledge-graph.js';
@@ -15,3 +20,5 @@ export type { Span } from './model/span.js';
 export { type Annotator, createAnnotator } from './nlp/annotator.js';
 export { type Article, type BuildResult, type BuildSettings, build } from './pipeline/build.js';
 export { publish } from './pipeline/publish.js';
+export { type AddedRule, addRule } from './resolve/add-rule.js';
+export type { RuleContent } from './resolve/rule.js';

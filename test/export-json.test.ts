@@ -14,10 +14,17 @@ const PAGE = '<!doctype html><script id="graph" type="application/json"></script
 function expected(graph: KnowledgeGraph) {
   const { documents } = graph;
   return {
-    nodes: graph.nodes.map(({ key, evidence, ...rest }) => ({
+    nodes: graph.nodes.map(({ key, roles, evidence, ...rest }) => ({
       key,
       attributes: {
         ...rest,
+        roles: roles.map((role) => ({
+          ...role,
+          evidence: role.evidence.map(({ document, spans }) => ({
+            document: documents[document]?.id,
+            spans: spans.map(({ start, end }) => [start, end]),
+          })),
+        })),
         evidence: evidence.map(({ document, mentions }) => ({
           document: documents[document]?.id,
           mentions: mentions.map(({ start, end }) => [start, end]),

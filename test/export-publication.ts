@@ -39,6 +39,13 @@ export function graphOf(names: readonly string[]): KnowledgeGraph {
         { name, mentions: 1, reason: 'same name' },
         { name: `${name} again`, mentions: 1, reason: `surname of ${name}` },
       ],
+      roles: [
+        {
+          name: 'mayor',
+          mentions: 1,
+          evidence: [{ document: 0, spans: [{ start: i * 10, end: i * 10 + 5 }] }],
+        },
+      ],
       sources: 1,
       mentions: 2,
       confidence: 0.5 + 0.4 / (i + 1),

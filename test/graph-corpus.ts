@@ -22,7 +22,7 @@ export function corpus({ texts, names }: Given): {
   const entities = Object.entries(names)
     .map(([key, forms]): Entity => {
       const aliases = forms.map((name) => ({ name, mentions: 1, reason: 'same name' }));
-      return { key, label: forms[0] ?? key, kind: key.split(':')[0] as Kind, aliases };
+      return { key, label: forms[0] ?? key, kind: key.split(':')[0] as Kind, aliases, roles: [] };
     })
     .sort((a, b) => compareStrings(a.key, b.key));
   const assignments: Int32Array[] = [];

@@ -121,6 +121,7 @@ describe.skipIf(missing)('the viewer, opened from a file', () => {
 
   it('says of each name how often it is used and why it belongs', async () => {
     await open(`${address}#entity=person:marta-lindqvist`);
+    expect(await page.locator('.roles').textContent()).toBe('ferry captain');
     const names = page.locator('.aliases');
     expect(await names.locator('summary').textContent()).toBe('Also named Lindqvist');
     expect(await names.locator('ul').isVisible()).toBe(false);

@@ -11,7 +11,7 @@ export function addExplainCommand(program: Command): void {
     .command('explain')
     .summary('say why an entity has the names it has')
     .description(
-      'Prints what is known of an entity: its names with how often each is used and why it belongs, and the entities that it could be one with, with what speaks for and against it and what a merge would change.',
+      'Prints what is known of an entity: what a person is said to be, its names with how often each is used and why it belongs, and the entities that it could be one with, with what speaks for and against it and what a merge would change.',
     )
     .argument('<name>', "an entity's key, label or alias; case and diacritics are free")
     .argument('[folder]', 'what build wrote, with graph.json in it', 'output')
@@ -40,7 +40,7 @@ function describeEntity(
   { edges }: KnowledgeGraph,
   questions: readonly MergeQuestion[],
 ): string[] {
-  const { key, label, kind, sources, mentions, aliasReasons } = node;
+  const { key, label, kind, sources, mentions, aliasReasons, roles } = node;
   const links = edges.filter(({ source, target }) => source === key || target === key).length;
   const width = Math.max(...aliasReasons.map(({ name }) => name.length));
   const names = aliasReasons.map(
@@ -51,6 +51,8 @@ function describeEntity(
   return [
     `${label} (${key})`,
     `  ${kind}, ${counted(sources, 'source')}, ${counted(mentions, 'mention')}, ${counted(links, 'link')}`,
+    ...(roles.length > 0 ? ['  said to be'] : []),
+    ...roles.map((role) => `${String(role.mentions).padStart(6)}  ${role.name}`),
     '  named',
     ...names,
     ...(missed.length > 0 ? ['  perhaps the same as'] : []),

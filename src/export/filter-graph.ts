@@ -33,6 +33,10 @@ export function filterGraph(graph: KnowledgeGraph, { minWeight = 1, kinds }: Gra
     nodes: nodes.map(
       (node): GraphNode => ({
         ...node,
+        roles: node.roles.map((role) => ({
+          ...role,
+          evidence: role.evidence.map((item) => ({ ...item, document: placeOf(item.document) })),
+        })),
         evidence: node.evidence.map((item) => ({ ...item, document: placeOf(item.document) })),
       }),
     ),

@@ -81,6 +81,14 @@ function nearMissRecord({ one, other, reasonsFor, reasonsAgainst, decided }: Nea
 function nodeRecord(node: GraphNode, documents: readonly CitedDocument[]) {
   const { key, label, kind, aliases, aliasReasons, sources, mentions, confidence } = node;
   const { x, y, size, color, community } = node;
+  const roles = node.roles.map((role) => ({
+    name: role.name,
+    mentions: role.mentions,
+    evidence: role.evidence.map(({ document, spans }) => ({
+      document: documents[document]?.id,
+      spans: spans.map(pair),
+    })),
+  }));
   const evidence = node.evidence.map(({ document, mentions: spans }) => ({
     document: documents[document]?.id,
     mentions: spans.map(pair),
@@ -92,6 +100,7 @@ function nodeRecord(node: GraphNode, documents: readonly CitedDocument[]) {
       kind,
       aliases,
       aliasReasons,
+      roles,
       sources,
       mentions,
       confidence,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { UsageError } from '../model/errors.js';
 import { KINDS } from '../model/kind.js';
 import type { CitedDocument, KnowledgeGraph } from '../model/knowledge-graph.js';
+import type { Span } from '../model/span.js';
 import type { InputRecord } from './exporter.js';
 import { SCHEMA_VERSION } from './json.js';
 
@@ -40,6 +41,13 @@ const node = z.object({
     kind: z.enum(KINDS),
     aliases: z.array(z.string()),
     aliasReasons: z.array(z.object({ name: z.string(), mentions: count, reason: z.string() })),
+    roles: z.array(
+      z.object({
+        name: z.string(),
+        mentions: count,
+        evidence: z.array(z.object({ document: z.string(), spans: z.array(pair) })),
+      }),
+    ),
     sources: count,
     mentions: count,
     confidence: z.number(),
@@ -135,9 +143,16 @@ function assemble(
     nodes: nodes.map(({ key, attributes: held }) => ({
       key,
       ...held,
+      roles: held.roles.map((role) => ({
+        ...role,
+        evidence: role.evidence.map(({ document, spans }) => ({
+          document: indexOf(document),
+          spans: spans.map(spanOf),
+        })),
+      })),
       evidence: held.evidence.map(({ document, mentions }) => ({
         document: indexOf(document),
-        mentions: mentions.map(([start, end]) => ({ start, end })),
+        mentions: mentions.map(spanOf),
       })),
     })),
     edges: edges.map(({ key, source, target, attributes: held }) => {
@@ -157,6 +172,10 @@ function assemble(
     }),
     nearMisses,
   };
+}
+
+function spanOf([start, end]: readonly [number, number]): Span {
+  return { start, end };
 }
 
 function startsOf({ sentences }: CitedDocument): ReadonlyMap<number, number> {

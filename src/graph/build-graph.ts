@@ -79,7 +79,7 @@ function mentionedNodes(
   where: Occurrences,
   cited: Citations,
 ): MentionedNode[] {
-  return entities.flatMap(({ key, label, kind, aliases }, e) => {
+  return entities.flatMap(({ key, label, kind, aliases, roles }, e) => {
     const byDocument = where.mentions[e] as ReadonlyMap<number, readonly Mention[]>;
     if (byDocument.size === 0) return [];
     const counted = [...byDocument.values()].flat();
@@ -96,6 +96,13 @@ function mentionedNodes(
       kind,
       aliases: aliases.map((alias) => alias.name),
       aliasReasons: aliases,
+      roles: roles.map((role) => ({
+        ...role,
+        evidence: role.evidence.map(({ document, spans }) => ({
+          document: at(cited.documentIndex, document),
+          spans,
+        })),
+      })),
       sources: evidence.length,
       mentions: counted.length,
       confidence: round(confidence),

@@ -1,4 +1,5 @@
 import type { Kind } from './kind.js';
+import type { Span } from './span.js';
 
 /** A name by which an entity is called in the articles. */
 export interface Alias {
@@ -7,6 +8,23 @@ export interface Alias {
   readonly mentions: number;
   /** Why the name belongs to the entity, for the reader: "surname of Ada Lovelace in its document". */
   readonly reason: string;
+}
+
+/** Where one document says what a person is. */
+export interface RoleEvidence {
+  /** Index of the document. */
+  readonly document: number;
+  /** In the text as given, in reading order. */
+  readonly spans: readonly Span[];
+}
+
+/** What articles say that a person is. */
+export interface Role {
+  /** In lower case but for the names in it: "interim president", "mayor of Leeds". */
+  readonly name: string;
+  /** How many mentions it stands with. */
+  readonly mentions: number;
+  readonly evidence: readonly RoleEvidence[];
 }
 
 /** Someone or something that the articles name: all mentions of one person, group, organization or location. */
@@ -18,6 +36,8 @@ export interface Entity {
   readonly kind: Kind;
   /** Most used first, ties by name. */
   readonly aliases: readonly Alias[];
+  /** What a person is said to be, most used first, ties by name; empty for other kinds. */
+  readonly roles: readonly Role[];
 }
 
 /** Two entities that could be one, and why they were not joined. */

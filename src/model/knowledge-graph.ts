@@ -1,4 +1,4 @@
-import type { Alias, NearMiss } from './entity.js';
+import type { Alias, NearMiss, Role } from './entity.js';
 import type { Kind } from './kind.js';
 import type { Span } from './span.js';
 
@@ -46,6 +46,8 @@ export interface GraphNode {
   readonly aliases: readonly string[];
   /** The same names with how often each is used and why it belongs to the entity. */
   readonly aliasReasons: readonly Alias[];
+  /** What the articles say that a person is; evidence by index into the graph's `documents`. */
+  readonly roles: readonly Role[];
   /** Distinct sources that mention it: the length of `evidence`. */
   readonly sources: number;
   /** Mentions in all; a paragraph that a document repeats counts once. */

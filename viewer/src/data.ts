@@ -1,5 +1,5 @@
 import { UndirectedGraph } from 'graphology';
-import type { Alias, NearMiss } from '../../src/model/entity.js';
+import type { Alias, NearMiss, Role } from '../../src/model/entity.js';
 import type { Kind } from '../../src/model/kind.js';
 
 /** Where something stands in an article's text as given: UTF-16 code units, half-open. */
@@ -27,6 +27,8 @@ export interface NodeAttributes {
   readonly aliases: readonly string[];
   /** The same names, with how often each is used and why it belongs to the entity. */
   readonly aliasReasons?: readonly Alias[];
+  /** What a person is said to be, most used first. */
+  readonly roles?: readonly Pick<Role, 'name' | 'mentions'>[];
   readonly sources: number;
   readonly mentions: number;
   readonly x: number;

@@ -10,6 +10,7 @@ import type { Selection } from './store.js';
 
 const NEIGHBOURS_AT_FIRST = 10;
 const OVERVIEW_ROWS = 10;
+const MOST_ROLES = 4;
 
 /** Fills the panel: what is known of the selection, or of the graph where nothing is selected. */
 export class Panel {
@@ -74,6 +75,10 @@ export class Panel {
     ];
     parts[1]?.setAttribute('data-kind', kind);
     parts.push(facts(count(sources, 'source'), count(mentions, 'mention')));
+    const roles = attributes.roles?.slice(0, MOST_ROLES) ?? [];
+    if (roles.length > 0) {
+      parts.push(element('p', { class: 'roles' }, roles.map(({ name }) => name).join(' · ')));
+    }
     parts.push(...aliasesOf(attributes));
     parts.push(...nearMissesOf(this.#graph, key, (node) => this.#name(node)));
     const neighbours = this.#neighbours(key);
