@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Resolution } from '../../src/model/entity.js';
+import type { Entity, Resolution } from '../../src/model/entity.js';
 import type { AnnotatedDocument } from '../../src/model/mention.js';
 import { compareStrings } from '../../src/model/order.js';
 import { resolve } from '../../src/resolve/resolve.js';
-import type { Rule } from '../../src/resolve/rule.js';
+import { type Rule, ruleKey } from '../../src/resolve/rule.js';
 import { markedUp } from './marked-up.js';
 
 const first = fc.constantFrom('Ada', 'Boris', 'Clara', 'Maria', 'A.', 'B.', '');
@@ -175,13 +175,88 @@ describe('decisions', () => {
   });
 
   test('change nothing that they do not name', () => {
-    const documents = corpus(['[Ada Okafor]p, [Okafor]p, [UK]l.', '[Boris Lindgren]p, [Kurds]g.']);
-    const before = resolve(documents);
-    const after = resolve(documents, {
-      decisions: { rules: [{ type: 'merge', names: ['UK', 'Kurds'], line: 1 }] },
-    });
-    const untouched = (resolution: Resolution) =>
-      resolution.entities.filter(({ kind }) => kind === 'person');
-    expect(untouched(after)).toEqual(untouched(before));
+    fc.assert(
+      fc.property(texts, fc.array(rule, { maxLength: 4 }), (all, rules) => {
+        const documents = corpus(all);
+        const before = resolve(documents);
+        const after = resolve(documents, { decisions: { rules } });
+        const named = new Set(
+          // A new label may take the key of an entity that has it already.
+          rules
+            .flatMap((each) => ('names' in each ? each.names : [each.name]))
+            .concat(rules.map((each) => ('as' in each ? each.as : 'to' in each ? each.to : '')))
+            .map(ruleKey),
+        );
+        const isFree = ({ key, label, aliases }: Entity) =>
+          ![label, ...aliases.map((alias) => alias.name)].map(ruleKey).some((n) => named.has(n)) &&
+          !named.has(ruleKey(key));
+        const said = ({ label, kind, aliases, roles }: Entity) => ({ label, kind, aliases, roles });
+        const left = after.entities.map((entity) => JSON.stringify(said(entity)));
+        for (const entity of before.entities.filter(isFree)) {
+          expect(left).toContain(JSON.stringify(said(entity)));
+        }
+        const free = new Set(before.entities.filter(isFree).map(({ key }) => key));
+        const misses = ({ nearMisses }: Resolution) =>
+          nearMisses.filter(({ one, other }) => free.has(one) && free.has(other));
+        expect(misses(after)).toEqual(misses(before));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('leave every other mention in an entity that counts it among its aliases', () => {
+    fc.assert(
+      fc.property(texts, fc.array(rule, { maxLength: 6 }), (all, rules) => {
+        const documents = corpus(all);
+        const { entities, assignments } = resolve(documents, { decisions: { rules } });
+        const counts = new Map<string, number>();
+        documents.forEach(({ mentions }, d) => {
+          mentions.forEach((each, m) => {
+            const entity = entities[assignments[d]?.[m] ?? -1];
+            const id = `${entity?.key} ${each.name}`;
+            if (entity) counts.set(id, (counts.get(id) ?? 0) + 1);
+            else expect(rules.some(({ type }) => type === 'ban')).toBe(true);
+          });
+        });
+        const said = entities.flatMap(({ key, aliases }) =>
+          aliases.map((alias) => [`${key} ${alias.name}`, alias.mentions] as const),
+        );
+        expect(new Map(said)).toEqual(counts);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('hold in whatever corpus has their names', () => {
+    fc.assert(
+      fc.property(texts, name, name, (all, a, b) => {
+        const rules: Rule[] = [{ type: 'merge', names: [a, b], line: 1 }];
+        const before = resolve(corpus(all)).entities;
+        const uses = (entity: Entity, wanted: string) =>
+          entity.aliases.some((alias) => ruleKey(alias.name) === ruleKey(wanted));
+        const { entities, unmatchedRules } = resolve(corpus(all), { decisions: { rules } });
+        const known = [a, b].every((each) => before.some((entity) => uses(entity, each)));
+        if (known) expect(entities.some((each) => uses(each, a) && uses(each, b))).toBe(true);
+        expect(unmatchedRules === undefined).toBe(known);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('survive that documents are renamed and reordered, if they name none', () => {
+    fc.assert(
+      fc.property(texts, fc.array(rule, { maxLength: 4 }), (all, rules) => {
+        const decisions = { rules: rules.filter(({ type }) => type !== 'split') };
+        const renamed = all.map((text, i) => markedUp(`new/${99 - i}`, text)).reverse();
+        expect(resolve(renamed, { decisions }).entities.map(namesOf)).toEqual(
+          resolve(corpus(all), { decisions }).entities.map(namesOf),
+        );
+      }),
+      { numRuns: 300 },
+    );
   });
 });
+
+function namesOf({ key, label, aliases }: Entity): unknown {
+  return { key, label, aliases };
+}
