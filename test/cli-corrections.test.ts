@@ -81,7 +81,7 @@ describe('decide', () => {
     const { code, stderr } = await comention('build', 'a.txt', 'b.txt', '-f', 'json');
     expect(code).toBe(0);
     expect(stderr).toMatch(/^replaying the decisions in comention\.decisions\.yaml$/m);
-    expect(stderr).toMatch(/comention\.decisions\.yaml: matches nothing.*: line \d+: ban Nobody$/m);
+    expect(stderr).toMatch(/comention\.decisions\.yaml: not carried out.*: line \d+: ban Nobody$/m);
     const { nodes } = JSON.parse(await read('output/graph.json'));
     expect(nodes.map(({ key }: { key: string }) => key)).toEqual([
       'organization:geneva',
@@ -104,7 +104,7 @@ describe('decide', () => {
     await comention('decide', 'ban', 'C', ...flags);
     expect(await read('ours.yml')).toBe('# Ours.\nmerge:\n  - [A, B] # sure\nban:\n  - C\n');
     const build = await comention('build', 'a.txt', '-f', 'json', ...flags);
-    expect(build.stderr).toMatch(/ours\.yml: matches nothing.*: line \d+: ban C/);
+    expect(build.stderr).toMatch(/ours\.yml: not carried out.*: line \d+: ban C/);
   });
 
   test.each([

@@ -107,7 +107,7 @@ async function runBuild(paths: string[], flags: BuildFlags): Promise<void> {
   }
   reporter.say(`${counted(graph.nodes.length, 'node')}, ${counted(graph.edges.length, 'edge')}`);
   for (const rule of resolution.unmatchedRules ?? []) {
-    reporter.say(`${decisions?.name}: matches nothing, or not all that it names: ${rule}`);
+    reporter.say(`${decisions?.name}: not carried out, or not in full: ${rule}`);
   }
   await writeFiles(result, exporters, flags.output, reporter);
 }

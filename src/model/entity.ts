@@ -64,6 +64,6 @@ export interface Resolution {
   readonly assignments: readonly Int32Array[];
   /** Sorted by `one`, then `other`. */
   readonly nearMisses: readonly NearMiss[];
-  /** The user's rules that matched nothing, each as it stands in the decisions file. */
+  /** The user's rules that could not be carried out, or not in full, each with its line. */
   readonly unmatchedRules?: readonly string[];
 }

@@ -29,7 +29,7 @@ export interface Decided {
   readonly move: (index: number, mention?: PlacedMention) => number;
   /** Pairs of drafts that the user keeps apart. */
   readonly apart: readonly (readonly [number, number])[];
-  /** Rules that matched nothing, or not all that they name. */
+  /** Rules that matched nothing, or not all that they name, and merges that a never-merge stopped. */
   readonly unmatched: readonly string[];
 }
 
@@ -72,7 +72,10 @@ export function applyDecisions(found: Found, { rules }: Decisions): Decided {
     if (!('names' in rule)) continue;
     const members = rule.names.map((name) => pick(name, rule)).filter((i) => i !== undefined);
     if (rule.type === 'never-merge') continue;
-    for (const member of members.slice(1)) sets.join(members[0] as number, member, apart);
+    for (const member of members.slice(1)) {
+      const joined = sets.join(members[0] as number, member, apart);
+      if (!joined) unmatched.add(describeRule(rule));
+    }
   }
 
   const target = joinDrafts(drafts, sets);
@@ -224,7 +227,8 @@ class Sets {
     this.#parents = Array.from({ length: size }, (_, i) => i);
   }
 
-  join(a: number, b: number, apart: readonly Apart[]): void {
+  /** Joins two sets; false where they must not meet. */
+  join(a: number, b: number, apart: readonly Apart[]): boolean {
     const [rootA, rootB] = [this.#find(a), this.#find(b)];
     const forbidden = apart.some(([x, y]) => {
       if (x === undefined || y === undefined) return false;
@@ -232,6 +236,7 @@ class Sets {
       return rootA !== rootB && roots.includes(rootA) && roots.includes(rootB);
     });
     if (!forbidden) this.#parents[Math.max(rootA, rootB)] = Math.min(rootA, rootB);
+    return !forbidden;
   }
 
   /** The sets of more than one. */

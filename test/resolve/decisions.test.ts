@@ -138,12 +138,13 @@ describe('decisions', () => {
   });
 
   test('never-merge beats a merge by way of a third name', () => {
-    const { entities } = resolved(
+    const { entities, unmatchedRules } = resolved(
       'merge:\n  - [Ada Lovelace, Babbage Ltd]\n  - [Babbage Ltd, Analytical Society]\n' +
         'never-merge:\n  - [Ada Lovelace, Analytical Society]\n',
     );
     const holding = (name: string) =>
       entities.find(({ aliases }) => aliases.some((alias) => alias.name === name))?.key;
     expect(holding('Ada Lovelace')).not.toBe(holding('Analytical Society'));
+    expect(unmatchedRules).toEqual(['line 3: merge Babbage Ltd, Analytical Society']);
   });
 });
