@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Document, QuarantinedDocument } from '../model/document.js';
 import { type Annotator, createAnnotator } from '../nlp/annotator.js';
+import { keepHeapSmall } from '../node/keep-heap-small.js';
 import { readRecords } from '../node/read-records.js';
 import { quietOption, workersOption } from './arguments.js';
 import { counted, Reporter, writeData } from './console.js';
@@ -35,6 +36,7 @@ Example:
 }
 
 async function runExtract({ quiet }: { readonly quiet?: boolean }): Promise<void> {
+  keepHeapSmall();
   const reporter = new Reporter(quiet);
   const annotator = await createAnnotator();
   let documents = 0;
