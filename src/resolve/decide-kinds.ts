@@ -17,11 +17,14 @@ const NAMESAKE_WEIGHT = 0.75;
 /**
  * Decides the kind of each mention: where one name was tagged with several kinds and the votes are
  * clear, the majority's; where they are not, each mention keeps its own. The surname of a person whom
- * the document names in full does not vote ("Jordan" beside "Michael Jordan" says nothing of the country).
+ * the document names in full does not vote ("Jordan" beside "Michael Jordan" says nothing of the country);
+ * it is a person's where the document says so, or else most documents that name the person in full.
  * @returns `kinds[d][m]`
  */
 export function decideKinds(documents: readonly AnnotatedDocument[]): Kind[][] {
   const votes = new Map<string, number[]>();
+  /** Votes beside the full name of a person who bears the name. */
+  const namesakes = new Map<string, number[]>();
   const read = memoized((text: string) => words(text).join(' '));
   const parse = memoized(parsePersonName);
   const keys = documents.map((document) => document.mentions.map((m) => read(cleanName(m))));
@@ -30,7 +33,8 @@ export function decideKinds(documents: readonly AnnotatedDocument[]): Kind[][] {
   documents.forEach((document, d) => {
     document.mentions.forEach((mention, m) => {
       const key = keys[d]?.[m] as string;
-      if (!persons[d]?.has(key)) vote(votes, key, mention.kind, mention.confidence);
+      const isNamesake = persons[d]?.has(key) === true;
+      vote(isNamesake ? namesakes : votes, key, mention.kind, mention.confidence);
     });
   });
 
@@ -47,7 +51,8 @@ export function decideKinds(documents: readonly AnnotatedDocument[]): Kind[][] {
       const here = local.get(key) as number[];
       const person = here[KINDS.indexOf('person')] as number;
       const other = here.reduce((sum, weight) => sum + weight, 0) - person;
-      return person + NAMESAKE_WEIGHT > other ? 'person' : mention.kind;
+      if (person + NAMESAKE_WEIGHT > other) return 'person';
+      return isMostlyPerson(namesakes, key) ? 'person' : mention.kind;
     });
   });
 }
@@ -82,6 +87,13 @@ function clearKind(votes: ReadonlyMap<string, number[]>, key: string): Kind | un
   const share = CLEAR_SHARES[Math.min(spaces, CLEAR_SHARES.length - 1)] as number;
   if (best >= share * total) return KINDS[counts.indexOf(best)];
   return people && 'group';
+}
+
+/** Whether more than half of the votes are for a person. */
+function isMostlyPerson(votes: ReadonlyMap<string, number[]>, key: string): boolean {
+  const counts = votes.get(key) ?? [];
+  const total = counts.reduce((sum, weight) => sum + weight, 0);
+  return (counts[KINDS.indexOf('person')] ?? 0) > total / 2;
 }
 
 /** What occurs with and without a plural ending and was called a group somewhere is likely a people. */

@@ -47,6 +47,23 @@ export const HARD_CASES: readonly HardCase[] = [
     apart: [['Al Gore', 'Karenna Gore']],
   },
   {
+    about: 'a surname misread for a company in one document, beside the full name in all',
+    texts: [
+      '[Maria Okafor]p, [Okafor]o, [Okafor]o.',
+      '[Maria Okafor]p: [Okafor]p, [Okafor]p, [Okafor]p.',
+    ],
+    same: [['Maria Okafor', 'Okafor@0', 'Okafor@1']],
+  },
+  {
+    about: 'a company that bears its founder’s surname, beside his full name',
+    texts: [
+      '[Edsel Walden]p led [Walden]o. [Walden]o grew.',
+      '[Edsel Walden]p left. [Walden]p died.',
+    ],
+    same: [['Edsel Walden', 'Walden@1']],
+    apart: [['Edsel Walden', 'Walden@0']],
+  },
+  {
     about: 'Dutch and German particles may be dropped or kept',
     texts: ['[Vincent van Gogh]p painted. [van Gogh]p slept. [Van Gogh]p ate. [Gogh]p died.'],
     same: [['Vincent van Gogh', 'van Gogh', 'Van Gogh', 'Gogh']],
