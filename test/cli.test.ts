@@ -232,6 +232,9 @@ describe('help', () => {
     [[], ['build', 'extract', 'view', 'Exit codes']],
     [['build'], ['--output', '--format', '--scope', '--min-weight', '--decisions', 'Examples']],
     [['extract'], ['"status": "ok"', '"quarantined"', 'UTF-16', 'Example']],
+    [['explain'], ['<name>', '[folder]', 'Examples']],
+    [['decide'], ['merge', 'never-merge', 'rename', 'retype', 'ban', 'split', 'Examples']],
+    [['review'], ['--limit', '--answer', '--decisions', 'Examples']],
     [['view'], ['--port', '127.0.0.1', 'Example']],
   ])('comention %j --help', async (args, words) => {
     const { code, stdout, stderr } = await comention([...args, '--help']);
