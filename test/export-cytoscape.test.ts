@@ -9,7 +9,7 @@ describe('graph.cyjs', () => {
       fc.property(anyGraph, (graph) => {
         const { elements } = JSON.parse(written(cytoscape, publication(graph)).text);
         expect(elements.nodes).toEqual(
-          graph.nodes.map(({ key, label, x, y, evidence, aliasReasons, ...rest }) => ({
+          graph.nodes.map(({ key, label, x, y, evidence, aliasReasons, roles, ...rest }) => ({
             data: { id: key, name: label, ...rest },
             position: { x, y: 0 - y },
           })),

@@ -102,7 +102,10 @@ export function scanHtml(source: string): HtmlScan {
       const element = open.at(-1) ?? -1;
       if (names[element] === 'title' && names[parents[element] ?? -1] !== 'svg') title += text;
       if (text.trim() !== '') lineBreaks = 0;
-      pushRun(text, parser.startIndex, parser.endIndex + 1);
+      const end = parser.endIndex + 1;
+      // A page that breaks off inside "<?" or "<!" gives the rest as text, without these marks.
+      const verbatim = source.endsWith(text, end);
+      pushRun(text, verbatim ? end - text.length : parser.startIndex, end);
     },
   });
 
