@@ -3,6 +3,6 @@ export const KINDS = ['person', 'group', 'organization', 'location'] as const;
 
 /**
  * What an entity is. A group is a people, a nationality, a religious or political community, or a
- * collective built on a name ("Assad loyalists"); an organization has members or staff and acts.
+ * collective built on a name ("Okafor loyalists"); an organization has members or staff and acts.
  */
 export type Kind = (typeof KINDS)[number];

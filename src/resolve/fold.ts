@@ -17,7 +17,7 @@ export function fold(text: string): string {
     .replace(/[øłđðþßæœı]/gu, (letter) => UNDECOMPOSED.get(letter) ?? letter);
 }
 
-/** Takes off a possessive ending ("Assad's", "Banias'") and the white space around. */
+/** Takes off a possessive ending ("Merkel's", "Athens'") and the white space around. */
 export function withoutPossessive(text: string): string {
   return text.trim().replace(/['’]s?$/iu, '');
 }

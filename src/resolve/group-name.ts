@@ -1,7 +1,7 @@
 import { words } from './fold.js';
 import type { NameAnalysis } from './name-analysis.js';
 
-/** Words that say no more than "these people": "Alawite community" is the Alawites. */
+/** Words that say no more than "these people": "Yazidi community" is the Yazidis. */
 const COLLECTIVES = new Set(
   (
     'community communities family families minority minorities majority people peoples population ' +
@@ -28,7 +28,7 @@ export function analyseGroupName(name: string): NameAnalysis {
 }
 
 /**
- * How a people is shown: in the plural where its name takes one ("Alawites", "Syrians"), as it
+ * How a people is shown: in the plural where its name takes one ("Yazidis", "Kenyans"), as it
  * stands where it does not ("British", "Chinese", "Druze") or where it is no single word.
  */
 export function peopleLabel(name: string): string {
@@ -42,7 +42,7 @@ export function peopleLabel(name: string): string {
   ].join(' ');
 }
 
-/** "Tories" of "Tory", "Syrians" of "Syrian". */
+/** "Tories" of "Tory", "Kenyans" of "Kenyan". */
 export function pluralOf(word: string): string {
   return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
 }

@@ -4,7 +4,7 @@ import type { CorpusNames, Form, Name } from './corpus-names.js';
 import { getOrInsert } from './get-or-insert.js';
 
 /**
- * Unites names that sound alike across transliterations ("Latakia", "Lattakia"). Two spellings in
+ * Unites names that sound alike across transliterations ("Chernobyl", "Chornobyl"). Two spellings in
  * one document are taken for two names, because a writer spells one name one way; so are spellings
  * in documents that share no other name.
  */
