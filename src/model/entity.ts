@@ -29,7 +29,7 @@ export interface Role {
 
 /** Someone or something that the articles name: all mentions of one person, group, organization or location. */
 export interface Entity {
-  /** A stable, readable slug that begins with the kind: `person:ayman-fares`. */
+  /** A stable, readable slug that begins with the kind: `person:ada-lovelace`. */
   readonly key: string;
   /** The name to show. */
   readonly label: string;

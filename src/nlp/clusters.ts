@@ -1,13 +1,14 @@
 import { HashTable } from './hash-table.js';
 
-/** Grain of the clusters: coarse ones are unions of four middle ones, middle ones of four fine ones. */
-export const FINE_CLUSTERS = 1024;
 /** Returned for a word that the corpus lacks. */
-export const UNKNOWN_SMALLNESS = 9;
+const UNKNOWN_SMALLNESS = 9;
 
 /** What unlabelled text says of words, as it lies in the model file. */
 export interface ClusterData {
-  /** Hashes of words as written, ascending, and the fine cluster of each. */
+  /**
+   * Hashes of words as written, ascending, and the fine cluster of each: `>> 2` gives its middle one,
+   * `>> 4` its coarse one.
+   */
   readonly words: Int32Array;
   readonly clusters: Uint16Array;
   /** Hashes of words in lower case, ascending, and how often each is written small, in eighths. */

@@ -6,7 +6,7 @@ import { HashTable } from './hash-table.js';
 import { Lexicon } from './lexicon.js';
 import type { ModelData } from './model/format.js';
 import { Scorer } from './scorer.js';
-import { OUTSIDE, TAGS } from './tags.js';
+import { OUTSIDE, opens, TAGS } from './tags.js';
 import { createSequence, type TokenSequence } from './token-sequence.js';
 import type { Tokens } from './tokenize.js';
 
@@ -92,6 +92,6 @@ export class Tagger {
 /** Where the name that begins at `start` ends, exclusive. */
 export function spanEnd(tags: Uint8Array, start: number): number {
   let end = start;
-  while ((((tags[end] as number) - 1) & 3) < 2) end += 1;
+  while (opens(tags[end] as number)) end += 1;
   return end + 1;
 }

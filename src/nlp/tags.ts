@@ -21,7 +21,7 @@ export function kindOf(tag: number): Kind {
 }
 
 /** BEGIN, INSIDE, LAST or UNIT of a tag that is not OUTSIDE. */
-export function positionOf(tag: number): number {
+function positionOf(tag: number): number {
   return (tag - 1) & 3;
 }
 
@@ -31,7 +31,7 @@ export function opens(tag: number): boolean {
 }
 
 /** True where the tag carries on a name: it may follow only B or I of the same kind. */
-export function continues(tag: number): boolean {
+function continues(tag: number): boolean {
   return tag !== OUTSIDE && (positionOf(tag) === INSIDE || positionOf(tag) === LAST);
 }
 

@@ -6,8 +6,8 @@ import { ALL_CAPS, INNER_UPPER, LETTER, UPPER } from './word-shape.js';
 export const PADDING = 3;
 
 export const BODY = 0;
-export const TITLE_CASE = 1;
-export const CAPITALS = 2;
+const TITLE_CASE = 1;
+const CAPITALS = 2;
 
 /**
  * The tokens of a whole document in one row of flat arrays, with PADDING empty tokens before,

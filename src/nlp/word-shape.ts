@@ -2,9 +2,9 @@
 
 export const UPPER = 1;
 export const ALL_CAPS = 2;
-export const DIGIT = 4;
+const DIGIT = 4;
 export const LETTER = 8;
-export const DOT = 16;
+const DOT = 16;
 export const INNER_UPPER = 32;
 
 enum Class {

@@ -48,7 +48,7 @@ export function pluralOf(word: string): string {
 }
 
 /** Whether a name is the plural of a people that `peopleLabel` gives to its singular. */
-export function takesPlural(word: string): boolean {
+function takesPlural(word: string): boolean {
   return (
     /^\p{Lu}\p{Ll}{2,}$/u.test(word) && !/(sh|ese|[^e]ch|ss|[sxz]|ze|men|ois|ern)$/u.test(word)
   );

@@ -1,25 +1,10 @@
 import { UndirectedGraph } from 'graphology';
 import type { Alias, NearMiss, Role } from '../../src/model/entity.js';
 import type { Kind } from '../../src/model/kind.js';
+import type { CitedDocument } from '../../src/model/knowledge-graph.js';
 
 /** Where something stands in an article's text as given: UTF-16 code units, half-open. */
 export type Extent = readonly [start: number, end: number];
-
-export interface CitedSentence {
-  readonly start: number;
-  readonly end: number;
-  /** The sentence without markup: as long as its extent only where nothing was cleaned away. */
-  readonly text: string;
-}
-
-export interface CitedDocument {
-  readonly id: string;
-  readonly title?: string;
-  readonly date?: string;
-  readonly outlet?: string;
-  readonly url?: string;
-  readonly sentences: readonly CitedSentence[];
-}
 
 export interface NodeAttributes {
   readonly label: string;

@@ -1,5 +1,6 @@
 import type { Kind } from '../../src/model/kind.js';
-import type { CitedDocument, CitedSentence, EntityGraph, Extent } from './data.js';
+import type { CitedDocument, CitedSentence } from '../../src/model/knowledge-graph.js';
+import type { EntityGraph, Extent } from './data.js';
 import { endsOf } from './data.js';
 
 /** Where a sentence's own text names an entity: code units, half-open. */
