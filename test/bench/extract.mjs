@@ -1,7 +1,7 @@
 // How fast mentions are found: tokens a second beside wink-nlp's tokens and sentences alone and beside
 // compromise, in one run on one thread.
 //
-//   npm run bench [-- FILE.ndjson]
+//   npm run bench -- extract [FILE.ndjson]
 //
 // Reads the texts of FILE (`{"text"}` a line), or the seed articles. The order of the contestants in
 // each round is drawn from a seeded generator; the figures are medians over the rounds.
