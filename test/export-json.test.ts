@@ -102,6 +102,7 @@ describe('graph.json', () => {
     expect(options).toEqual({ type: 'undirected', multi: false, allowSelfLoops: false });
     expect(attributes).toEqual({
       schemaVersion: 1,
+      betweennessPivots: 'all',
       createdWith: { name: 'comention', version: '0.0.0' },
       options: { scope: 'document', minWeight: 1 },
       counts: { documents: 1, sources: 1, mentions: 4, nodes: 2, edges: 1 },

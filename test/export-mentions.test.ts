@@ -75,6 +75,7 @@ describe('manifest.json', () => {
     expect(JSON.parse(text)).toEqual({
       createdWith: { name: 'comention', version: '0.0.0' },
       options: { scope: 'document', minWeight: 1 },
+      betweennessPivots: 'all',
       counts: { documents: 1, sources: 2, mentions: 3, nodes: 2, edges: 1, quarantined: 1 },
       files,
       quarantined,

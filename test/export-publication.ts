@@ -54,6 +54,10 @@ export function graphOf(names: readonly string[]): KnowledgeGraph {
       size: 3 + (i % 20) / 4,
       color: KIND_COLORS[kind],
       community: i % 3,
+      degree: 1,
+      weightedDegree: 2,
+      pageRank: 1 / names.length,
+      betweenness: i / 1e7,
       evidence: [{ document: 0, mentions: [{ start: i * 10, end: i * 10 + 3 }] }],
     };
   });
@@ -79,7 +83,16 @@ export function graphOf(names: readonly string[]): KnowledgeGraph {
     reasonsFor: [`surname of ${names[0]}`],
     reasonsAgainst: ['their documents share no other name'],
   }));
-  return { scope: 'document', minWeight: 1, documents, nodes, edges, nearMisses };
+  const betweennessPivots = 'all';
+  return {
+    scope: 'document',
+    minWeight: 1,
+    documents,
+    nodes,
+    edges,
+    betweennessPivots,
+    nearMisses,
+  };
 }
 
 /** Any graph of this shape, with any names, whatever code units they hold. */

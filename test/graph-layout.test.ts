@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildGraph } from '../src/graph/build-graph.js';
 import { communities } from '../src/graph/communities.js';
+import { network } from '../src/graph/graphology.js';
 import { layOut } from '../src/graph/layout.js';
 import type { Link } from '../src/graph/link.js';
 import { nodeRadii } from '../src/graph/node-radii.js';
@@ -104,11 +105,11 @@ describe('layout', () => {
 describe('communities', () => {
   it('are numbered by size, ties by the first node', () => {
     const links = [...clique(0, 3), ...clique(3, 8), ...clique(8, 11)];
-    expect(communities(12, links)).toEqual([1, 1, 1, 0, 0, 0, 0, 0, 2, 2, 2, 3]);
+    expect(communities(network(12, links))).toEqual([1, 1, 1, 0, 0, 0, 0, 0, 2, 2, 2, 3]);
   });
 
   it('are one for each node where there is no link', () => {
-    expect(communities(3, [])).toEqual([0, 1, 2]);
+    expect(communities(network(3, []))).toEqual([0, 1, 2]);
   });
 });
 

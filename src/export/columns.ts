@@ -14,6 +14,10 @@ export const NODE_COLUMNS: readonly Column<GraphNode>[] = [
   { id: 'mentions', type: 'integer', value: (node) => node.mentions },
   { id: 'aliases', type: 'liststring', value: (node) => node.aliases },
   { id: 'community', type: 'integer', value: (node) => node.community },
+  { id: 'degree', type: 'integer', value: (node) => node.degree },
+  { id: 'weighted_degree', type: 'integer', value: (node) => node.weightedDegree },
+  { id: 'pagerank', type: 'double', value: (node) => node.pageRank },
+  { id: 'betweenness', type: 'double', value: (node) => node.betweenness },
   { id: 'confidence', type: 'double', value: (node) => node.confidence },
 ];
 

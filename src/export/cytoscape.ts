@@ -33,8 +33,10 @@ function* writeCyjs({ graph, createdWith }: Publication): Iterable<string> {
 
 function nodeData(node: GraphNode) {
   const { key, label, kind, aliases, sources, mentions, confidence, size, color, community } = node;
+  const { degree, weightedDegree, pageRank, betweenness } = node;
   const counts = { sources, mentions, confidence };
-  return { id: key, name: label, kind, aliases, ...counts, size, color, community };
+  const measures = { degree, weightedDegree, pageRank, betweenness };
+  return { id: key, name: label, kind, aliases, ...counts, size, color, community, ...measures };
 }
 
 function edgeData(edge: GraphEdge) {

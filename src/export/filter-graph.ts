@@ -16,7 +16,7 @@ export interface GraphFilter {
 
 /**
  * The part of a graph that a filter lets through, with the documents and the sentences that name
- * what is left. Positions, sizes and communities stay those of the whole.
+ * what is left. Positions, sizes, communities and measures stay those of the whole.
  */
 export function filterGraph(graph: KnowledgeGraph, { minWeight = 1, kinds }: GraphFilter) {
   const nodes = graph.nodes.filter(({ kind }) => kinds?.has(kind) ?? true);
@@ -49,6 +49,7 @@ export function filterGraph(graph: KnowledgeGraph, { minWeight = 1, kinds }: Gra
         })),
       }),
     ),
+    betweennessPivots: graph.betweennessPivots,
     nearMisses: graph.nearMisses.filter(({ one, other }) => keys.has(one) && keys.has(other)),
   } satisfies KnowledgeGraph;
 }

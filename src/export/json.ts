@@ -30,6 +30,7 @@ export function* serializeGraph(publication: Publication): Iterable<string> {
   yield `"createdWith":${JSON.stringify(createdWith)},\n`;
   yield `"options":${JSON.stringify({ scope, minWeight })},\n`;
   yield `"counts":${JSON.stringify(countsOf(graph, inputs.length))},\n`;
+  yield `"betweennessPivots":${JSON.stringify(graph.betweennessPivots)},\n`;
   yield* list('inputs', inputs, ({ id, sha256 }) => ({ id, sha256 }));
   yield ',\n';
   yield* list('documents', graph.documents, documentRecord);
@@ -81,6 +82,7 @@ function nearMissRecord({ one, other, reasonsFor, reasonsAgainst, decided }: Nea
 function nodeRecord(node: GraphNode, documents: readonly CitedDocument[]) {
   const { key, label, kind, aliases, aliasReasons, sources, mentions, confidence } = node;
   const { x, y, size, color, community } = node;
+  const { degree, weightedDegree, pageRank, betweenness } = node;
   const roles = node.roles.map((role) => ({
     name: role.name,
     mentions: role.mentions,
@@ -109,6 +111,10 @@ function nodeRecord(node: GraphNode, documents: readonly CitedDocument[]) {
       size,
       color,
       community,
+      degree,
+      weightedDegree,
+      pageRank,
+      betweenness,
       evidence,
     },
   };

@@ -39,6 +39,7 @@ const CONTEXT = {
   ...Object.fromEntries(
     [
       ['CoMention', 'between', 'evidence', 'start', 'end', 'sources', 'confidence', 'community'],
+      ['degree', 'weightedDegree', 'pageRank', 'betweenness'],
       ['weight', 'documents', 'paragraphs', 'sentences', 'significance'],
     ]
       .flat()
@@ -98,6 +99,7 @@ function article(document: CitedDocument, mentioned: readonly GraphNode[]) {
 
 function entity(node: GraphNode, documents: readonly CitedDocument[]) {
   const { key, label, kind, aliases, sources, confidence, community } = node;
+  const { degree, weightedDegree, pageRank, betweenness } = node;
   return {
     '@id': entityId(key),
     '@type': TYPES[kind],
@@ -107,6 +109,10 @@ function entity(node: GraphNode, documents: readonly CitedDocument[]) {
     sources,
     confidence,
     community,
+    degree,
+    weightedDegree,
+    pageRank,
+    betweenness,
     evidence: node.evidence.flatMap(({ document, mentions }) =>
       mentions.map(({ start, end }) => quotation(documents[document], { start, end })),
     ),

@@ -35,6 +35,7 @@ export function manifest(publication: Publication, outcome: Outcome): string {
   const content = {
     createdWith,
     options: { scope: graph.scope, minWeight: graph.minWeight },
+    betweennessPivots: graph.betweennessPivots,
     counts: { ...countsOf(graph, inputs.length), quarantined: quarantined.length },
     files: files.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
     quarantined: quarantined.map(({ id, reason }) => ({ id, reason })),

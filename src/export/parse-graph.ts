@@ -12,6 +12,7 @@ const optionalText = z.string().exactOptional();
 
 const attributes = z.object({
   options: z.object({ scope: z.enum(['document', 'paragraph', 'sentence']), minWeight: count }),
+  betweennessPivots: z.union([z.literal('all'), count]),
   inputs: z.array(z.object({ id: z.string(), sha256: z.string() })),
   documents: z.array(
     z.object({
@@ -56,6 +57,10 @@ const node = z.object({
     size: z.number().positive(),
     color: z.string().regex(/^#[0-9a-f]{6}$/),
     community: count,
+    degree: count,
+    weightedDegree: count,
+    pageRank: z.number(),
+    betweenness: z.number(),
     evidence: z.array(z.object({ document: z.string(), mentions: z.array(pair) })),
   }),
 });
@@ -128,7 +133,11 @@ export function parseGraphFile(text: string, name: string): GraphFile {
 
 /** Puts indices where the file has ids and spans, and refuses what leads nowhere. */
 function assemble(
-  { attributes: { options, documents, nearMisses }, nodes, edges }: z.infer<typeof graphFile>,
+  {
+    attributes: { options, betweennessPivots, documents, nearMisses },
+    nodes,
+    edges,
+  }: z.infer<typeof graphFile>,
   fail: (why: string) => never,
 ): KnowledgeGraph {
   const indices = new Map(documents.map(({ id }, index) => [id, index]));
@@ -170,6 +179,7 @@ function assemble(
       });
       return { key, source, target, ...held, evidence };
     }),
+    betweennessPivots,
     nearMisses,
   };
 }

@@ -14,8 +14,10 @@ import { cosine, logLikelihoodRatio } from './association.js';
 import { type Citations, cite, sentencesTogether } from './cite.js';
 import { communities } from './communities.js';
 import { type CoMention, countCoMentions } from './count-co-mentions.js';
+import { network } from './graphology.js';
 import { at } from './incidence.js';
 import { layOut } from './layout.js';
+import { type Measures, measure } from './measures.js';
 import { nodeRadii } from './node-radii.js';
 import { type Occurrences, occurrences } from './occurrences.js';
 
@@ -47,11 +49,13 @@ export function buildGraph(
       other: (nodes[target] as MentionedNode).sources,
       documents: documents.length,
     });
-    return { source, target, strength, edge };
+    return { source, target, strength, weight: edge.weight, edge };
   });
   links.sort((a, b) => compareStrings(a.edge.key, b.edge.key));
 
-  const community = communities(nodes.length, links);
+  const linked = network(nodes.length, links);
+  const community = communities(linked);
+  const measured = measure(linked, links);
   const radii = nodeRadii(nodes.map((node) => node.sources));
   const places = layOut(
     nodes.map(({ key, label }, index) => ({ key, label, radius: at(radii, index) })),
@@ -63,16 +67,25 @@ export function buildGraph(
     documents: cited.documents,
     nodes: nodes.map((node, index): GraphNode => {
       const { x, y } = places[index] as { x: number; y: number };
-      return { ...node, x, y, size: at(radii, index), community: at(community, index) };
+      const measures = measured.nodes[index] as Measures;
+      return {
+        ...node,
+        x,
+        y,
+        size: at(radii, index),
+        community: at(community, index),
+        ...measures,
+      };
     }),
     edges: links.map(({ edge }) => edge),
+    betweennessPivots: measured.pivots,
     nearMisses: resolution.nearMisses.filter(
       ({ one, other }) => indexOf.has(one) && indexOf.has(other),
     ),
   };
 }
 
-type MentionedNode = Omit<GraphNode, 'x' | 'y' | 'size' | 'community'>;
+type MentionedNode = Omit<GraphNode, 'x' | 'y' | 'size' | 'community' | keyof Measures>;
 
 function mentionedNodes(
   { entities }: Resolution,

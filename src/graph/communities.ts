@@ -1,16 +1,15 @@
-import { louvain } from './graphology.js';
-import type { Link } from './link.js';
+import { louvain, type Network } from './graphology.js';
 import { seededRandom } from './seeded-random.js';
 
 /**
  * Communities by the Louvain method (Blondel and others 2008), weighted by strength.
  * @returns the number of each node's community: 0 is the largest, ties by the first node in order
  */
-export function communities(nodeCount: number, links: readonly Link[]): number[] {
+export function communities(graph: Network): number[] {
   const found =
-    links.length > 0
-      ? louvain(nodeCount, links, seededRandom(1))
-      : Array.from({ length: nodeCount }, (_, node) => node);
+    graph.size > 0
+      ? louvain(graph, seededRandom(1))
+      : Array.from({ length: graph.order }, (_, node) => node);
   const members = new Map<number, number>();
   for (const community of found) members.set(community, (members.get(community) ?? 0) + 1);
   // Map keeps the order of first appearance and sort is stable, which together break the ties.

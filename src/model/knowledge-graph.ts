@@ -62,6 +62,14 @@ export interface GraphNode {
   readonly color: string;
   /** Number of its community, 0 the largest. */
   readonly community: number;
+  /** How many others it is linked with. */
+  readonly degree: number;
+  /** The sum of its links' weights. */
+  readonly weightedDegree: number;
+  /** PageRank, following links in proportion to their weights; all nodes' together are 1. */
+  readonly pageRank: number;
+  /** The share of the shortest paths between two others that lead through it, every link one step. */
+  readonly betweenness: number;
   readonly evidence: readonly NodeEvidence[];
 }
 
@@ -90,6 +98,8 @@ export interface KnowledgeGraph {
   readonly documents: readonly CitedDocument[];
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
+  /** From how many nodes betweenness was reckoned: all, or a sample of so many. */
+  readonly betweennessPivots: 'all' | number;
   /** Pairs of nodes that could be one, sorted by `one`, then `other`. */
   readonly nearMisses: readonly NearMiss[];
 }

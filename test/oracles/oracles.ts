@@ -75,6 +75,23 @@ export function readWithNetworkx(context: TestContext, file: string): NetworkxGr
   return printed('python3', join(here, 'read_networkx.py'), file);
 }
 
+/** PageRank by igraph and betweenness by networkx; links are source, target, weight. */
+export function measureElsewhere(
+  context: TestContext,
+  graph: { nodes: number; links: readonly (readonly [number, number, number])[] },
+): { readonly pageRank: readonly number[]; readonly betweenness: readonly number[] } {
+  need(
+    context,
+    runs('python3', '-c', 'import igraph, networkx'),
+    'Python with igraph and networkx',
+  );
+  const text = execFileSync('python3', [join(here, 'measure_graph.py')], {
+    encoding: 'utf8',
+    input: JSON.stringify(graph),
+  });
+  return JSON.parse(text);
+}
+
 export function readWithIgraph(context: TestContext, file: string): IgraphGraph {
   need(context, runs('python3', '-c', 'import igraph'), 'Python with igraph');
   return printed('python3', join(here, 'read_igraph.py'), file);
