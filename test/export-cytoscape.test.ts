@@ -7,10 +7,11 @@ describe('graph.cyjs', () => {
   it('comes back as the same graph, whatever the names', () => {
     fc.assert(
       fc.property(anyGraph, (graph) => {
+        const labels = graph.communities.map(({ label }) => label);
         const { elements } = JSON.parse(written(cytoscape, publication(graph)).text);
         expect(elements.nodes).toEqual(
           graph.nodes.map(({ key, label, x, y, evidence, aliasReasons, roles, ...rest }) => ({
-            data: { id: key, name: label, ...rest },
+            data: { id: key, name: label, ...rest, communityLabel: labels[rest.community] },
             position: { x, y: 0 - y },
           })),
         );

@@ -103,6 +103,7 @@ describe('graph.json', () => {
     expect(attributes).toEqual({
       schemaVersion: 1,
       betweennessPivots: 'all',
+      communities: expect.any(Array),
       createdWith: { name: 'comention', version: '0.0.0' },
       options: { scope: 'document', minWeight: 1 },
       counts: { documents: 1, sources: 1, mentions: 4, nodes: 2, edges: 1 },

@@ -33,7 +33,7 @@ describe("Neo4j's tables", () => {
       ['a line', 'a line again'],
       ['one, two', 'one, two again'],
     ]);
-    expect(warnings).toEqual([expect.stringMatching(/semicolons .*, 5 in all/)]);
+    expect(warnings).toEqual([expect.stringMatching(/semicolons .*, 6 in all/)]);
     const plain = publication(graphOf(['Ann', 'Bob']));
     expect(written(neo4j, plain, 'neo4j-nodes.csv').warnings).toEqual([]);
   });

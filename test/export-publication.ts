@@ -83,16 +83,11 @@ export function graphOf(names: readonly string[]): KnowledgeGraph {
     reasonsFor: [`surname of ${names[0]}`],
     reasonsAgainst: ['their documents share no other name'],
   }));
-  const betweennessPivots = 'all';
-  return {
-    scope: 'document',
-    minWeight: 1,
-    documents,
-    nodes,
-    edges,
-    betweennessPivots,
-    nearMisses,
-  };
+  const communities = [0, 1, 2]
+    .slice(0, nodes.length)
+    .map((number) => ({ label: nodes[number]?.label ?? '', nodes: 1, color: '#80848c' }));
+  const graph = { documents, nodes, edges, communities, nearMisses };
+  return { scope: 'document', minWeight: 1, betweennessPivots: 'all', ...graph };
 }
 
 /** Any graph of this shape, with any names, whatever code units they hold. */

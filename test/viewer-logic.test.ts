@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { COLORINGS, FIRST_APPEARANCE, radiiOf, SIZINGS } from '../viewer/src/appearance.js';
 import { readGraph } from '../viewer/src/data.js';
 import { Drawing, firstWeight } from '../viewer/src/drawing.js';
 import { Evidence } from '../viewer/src/evidence.js';
@@ -29,7 +30,12 @@ describe('the weight from which on links are drawn at first', () => {
 
 describe('what is drawn', () => {
   const drawing = new Drawing(graph);
-  const everything = { selection: null, hiddenKinds: new Set<never>(), minWeight: 1 };
+  const everything = {
+    selection: null,
+    hiddenKinds: new Set<never>(),
+    minWeight: 1,
+    ...FIRST_APPEARANCE,
+  };
 
   it('is the same object while nothing changes', () => {
     const selected = {
@@ -51,6 +57,23 @@ describe('what is drawn', () => {
       const { nodes, edges } = drawing.of({ ...everything, minWeight });
       for (const edge of edges) {
         expect(graph.extremities(edge).every((end) => nodes.has(end))).toBe(true);
+      }
+    }
+  });
+});
+
+describe('sizes', () => {
+  it('have areas in proportion to what they say, the largest as it was', () => {
+    const largest = Math.max(...graph.mapNodes((_, { size }) => size));
+    for (const sizeBy of SIZINGS) {
+      const radius = radiiOf(graph, sizeBy);
+      const radii = graph.mapNodes((_, node) => ({ radius: radius(node), value: node[sizeBy] }));
+      radii.sort((a, b) => b.value - a.value);
+      expect(radii[0]?.radius).toBeCloseTo(largest);
+      if (sizeBy === 'sources') continue;
+      for (const { radius: one, value } of radii) {
+        const share = value / (radii[0]?.value ?? 1);
+        expect(one).toBeCloseTo(Math.max(3, largest * Math.sqrt(share)));
       }
     }
   });
@@ -132,6 +155,8 @@ describe('the address', () => {
         .uniqueArray(fc.constantFrom('person', 'location'))
         .map((kinds) => new Set(kinds)),
       minWeight: fc.integer({ min: 1, max: 50 }),
+      colorBy: fc.constantFrom(...COLORINGS),
+      sizeBy: fc.constantFrom(...SIZINGS),
     });
     fc.assert(
       fc.property(states, fc.integer({ min: 1, max: 5 }), (state, first) => {
@@ -141,7 +166,8 @@ describe('the address', () => {
   });
 
   it('passes over what the graph does not have', () => {
-    const state = readHash(graph, '#entity=person:nobody&min=-3&hide=planets', 2);
-    expect(state).toEqual({ selection: null, hiddenKinds: new Set(), minWeight: 2 });
+    const state = readHash(graph, '#entity=person:nobody&min=-3&hide=planets&size=shoe', 2);
+    const first = { colorBy: 'kind', sizeBy: 'sources' };
+    expect(state).toEqual({ selection: null, hiddenKinds: new Set(), minWeight: 2, ...first });
   });
 });

@@ -122,7 +122,7 @@ describe.skipIf(missing)('the viewer, opened from a file', () => {
   it('says of each name how often it is used and why it belongs', async () => {
     await open(`${address}#entity=person:marta-lindqvist`);
     expect(await page.locator('.roles').textContent()).toBe('ferry captain');
-    const names = page.locator('.aliases');
+    const names = page.locator('.aliases').first();
     expect(await names.locator('summary').textContent()).toBe('Also named Lindqvist');
     expect(await names.locator('ul').isVisible()).toBe(false);
     await names.locator('summary').click();
@@ -171,6 +171,48 @@ describe.skipIf(missing)('the viewer, opened from a file', () => {
     );
     await page.getByRole('button', { name: /^People/ }).click();
     expect(await status().textContent()).toBe(`${nodes.length} entities, ${edges.length} links`);
+  });
+
+  it('colours by community and sizes by a measure, says what they mean, and keeps it in the address', async () => {
+    await open();
+    const communities = page.locator('.communities');
+    expect(await communities.isVisible()).toBe(false);
+    await page.locator('#color-by').selectOption('community');
+    expect(await communities.locator('li').allInnerTexts()).toEqual([
+      'Marta Lindqvist · Norvik\n29',
+      'dockers · islanders\n2',
+      '1 smaller one\n1',
+    ]);
+    await page.locator('#size-by').selectOption('betweenness');
+    expect(await hash()).toBe('#color=community&size=betweenness');
+    const swatch = communities.locator('.swatch').nth(1);
+    const color = () => swatch.evaluate((element) => getComputedStyle(element).backgroundColor);
+    expect(await color()).toBe('rgb(243, 89, 79)');
+
+    await page.context().close();
+    await open(`${address}#entity=group:dockers&color=community`);
+    const dot = page.locator('#panel h2');
+    expect(await dot.evaluate((element) => getComputedStyle(element).borderLeftColor)).toBe(
+      'rgb(243, 89, 79)',
+    );
+  });
+
+  it('says how central an entity is', async () => {
+    await open(`${address}#entity=person:marta-lindqvist`);
+    const measures = page.locator('.measures');
+    expect(await measures.locator('summary').textContent()).toMatch(
+      /^\d+(st|nd|rd|th) of 28 by PageRank$/,
+    );
+    await measures.locator('summary').click();
+    const rows = await measures.locator('li').allInnerTexts();
+    expect(rows[0]).toBe('Community\nMarta Lindqvist · Norvik');
+    expect(rows.map((row) => row.split('\n')[0])).toEqual([
+      'Community',
+      'Degree',
+      'Weighted degree',
+      'PageRank',
+      'Betweenness',
+    ]);
   });
 
   it('leaves out light links, and entities left without any', async () => {

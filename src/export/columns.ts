@@ -1,4 +1,4 @@
-import type { GraphEdge, GraphNode } from '../model/knowledge-graph.js';
+import type { GraphEdge, GraphNode, KnowledgeGraph } from '../model/knowledge-graph.js';
 
 /** What a table of nodes or edges says of each: a column in Gephi, an attribute in networkx. */
 export interface Column<T> {
@@ -8,18 +8,25 @@ export interface Column<T> {
   readonly value: (item: T) => string | number | readonly string[];
 }
 
-export const NODE_COLUMNS: readonly Column<GraphNode>[] = [
-  { id: 'kind', type: 'string', value: (node) => node.kind },
-  { id: 'sources', type: 'integer', value: (node) => node.sources },
-  { id: 'mentions', type: 'integer', value: (node) => node.mentions },
-  { id: 'aliases', type: 'liststring', value: (node) => node.aliases },
-  { id: 'community', type: 'integer', value: (node) => node.community },
-  { id: 'degree', type: 'integer', value: (node) => node.degree },
-  { id: 'weighted_degree', type: 'integer', value: (node) => node.weightedDegree },
-  { id: 'pagerank', type: 'double', value: (node) => node.pageRank },
-  { id: 'betweenness', type: 'double', value: (node) => node.betweenness },
-  { id: 'confidence', type: 'double', value: (node) => node.confidence },
-];
+export function nodeColumns({ communities }: KnowledgeGraph): readonly Column<GraphNode>[] {
+  return [
+    { id: 'kind', type: 'string', value: (node) => node.kind },
+    { id: 'sources', type: 'integer', value: (node) => node.sources },
+    { id: 'mentions', type: 'integer', value: (node) => node.mentions },
+    { id: 'aliases', type: 'liststring', value: (node) => node.aliases },
+    { id: 'community', type: 'integer', value: (node) => node.community },
+    {
+      id: 'community_label',
+      type: 'string',
+      value: ({ community }) => communities[community]?.label ?? '',
+    },
+    { id: 'degree', type: 'integer', value: (node) => node.degree },
+    { id: 'weighted_degree', type: 'integer', value: (node) => node.weightedDegree },
+    { id: 'pagerank', type: 'double', value: (node) => node.pageRank },
+    { id: 'betweenness', type: 'double', value: (node) => node.betweenness },
+    { id: 'confidence', type: 'double', value: (node) => node.confidence },
+  ];
+}
 
 export const EDGE_COLUMNS: readonly Column<GraphEdge>[] = [
   { id: 'documents', type: 'integer', value: (edge) => edge.documents },

@@ -1,13 +1,13 @@
-import type { GraphEdge, GraphNode } from '../model/knowledge-graph.js';
-import { type Column, EDGE_COLUMNS, NODE_COLUMNS, plainValue } from './columns.js';
+import type { GraphEdge, GraphNode, KnowledgeGraph } from '../model/knowledge-graph.js';
+import { type Column, EDGE_COLUMNS, nodeColumns, plainValue } from './columns.js';
 import { csvRow } from './csv-row.js';
 import type { Exporter, Warn } from './exporter.js';
 import { LegalText } from './legal-text.js';
 
-const NODES: readonly Column<GraphNode>[] = [
+const nodes = (graph: KnowledgeGraph): readonly Column<GraphNode>[] => [
   { id: 'Id', type: 'string', value: (node) => node.key },
   { id: 'Label', type: 'string', value: (node) => node.label },
-  ...NODE_COLUMNS,
+  ...nodeColumns(graph),
   { id: 'x', type: 'double', value: (node) => node.x },
   { id: 'y', type: 'double', value: (node) => node.y },
   { id: 'size', type: 'double', value: (node) => node.size },
@@ -28,7 +28,7 @@ export const csv: Exporter = {
   format: 'csv',
   description: 'two tables for spreadsheets and Gephi',
   files: [
-    { name: 'nodes.csv', write: ({ graph }, warn) => table(NODES, graph.nodes, warn) },
+    { name: 'nodes.csv', write: ({ graph }, warn) => table(nodes(graph), graph.nodes, warn) },
     { name: 'edges.csv', write: ({ graph }, warn) => table(EDGES, graph.edges, warn) },
   ],
 };

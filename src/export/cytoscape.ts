@@ -18,7 +18,11 @@ function* writeCyjs({ graph, createdWith }: Publication): Iterable<string> {
   yield '"data":{"name":"comention"},\n"elements":{\n"nodes":[';
   let separator = '\n';
   for (const node of graph.nodes) {
-    const element = { data: nodeData(node), position: { x: node.x, y: 0 - node.y } };
+    const communityLabel = graph.communities[node.community]?.label;
+    const element = {
+      data: { ...nodeData(node), communityLabel },
+      position: { x: node.x, y: 0 - node.y },
+    };
     yield separator + JSON.stringify(element);
     separator = ',\n';
   }

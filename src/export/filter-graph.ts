@@ -49,6 +49,7 @@ export function filterGraph(graph: KnowledgeGraph, { minWeight = 1, kinds }: Gra
         })),
       }),
     ),
+    communities: graph.communities,
     betweennessPivots: graph.betweennessPivots,
     nearMisses: graph.nearMisses.filter(({ one, other }) => keys.has(one) && keys.has(other)),
   } satisfies KnowledgeGraph;

@@ -1,5 +1,5 @@
 import type { GraphNode } from '../model/knowledge-graph.js';
-import { type Column, EDGE_COLUMNS, NODE_COLUMNS } from './columns.js';
+import { type Column, EDGE_COLUMNS, nodeColumns } from './columns.js';
 import type { Exporter, Publication, Warn } from './exporter.js';
 import { rgb } from './rgb.js';
 import { XmlText } from './xml-text.js';
@@ -28,13 +28,14 @@ export function* writeGexf(
   timeline?: Timeline,
 ): Iterable<string> {
   const xml = new XmlText();
+  const columns = nodeColumns(graph);
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">\n';
   const creator = xml.escape(`${createdWith.name} ${createdWith.version}`);
   yield `<meta>\n<creator>${creator}</creator>\n</meta>\n`;
   const dynamic = ' mode="dynamic" timeformat="date" timerepresentation="timestamp"';
   yield `<graph defaultedgetype="undirected"${timeline ? dynamic : ''}>\n`;
-  yield declarations('node', NODE_COLUMNS);
+  yield declarations('node', columns);
   yield declarations('edge', EDGE_COLUMNS);
   if (timeline) yield DYNAMIC_WEIGHT;
 
@@ -42,7 +43,7 @@ export function* writeGexf(
   for (const node of graph.nodes) {
     const name = `id="${xml.escape(node.key)}" label="${xml.escape(node.label)}"`;
     yield `<node ${name}${timestamps(timeline?.(node.evidence))}>` +
-      `<attvalues>${values(NODE_COLUMNS, node, xml)}</attvalues>${viz(node)}</node>\n`;
+      `<attvalues>${values(columns, node, xml)}</attvalues>${viz(node)}</node>\n`;
   }
   yield '</nodes>\n';
 

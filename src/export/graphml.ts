@@ -1,5 +1,5 @@
 import type { GraphEdge, GraphNode } from '../model/knowledge-graph.js';
-import { type Column, EDGE_COLUMNS, NODE_COLUMNS, plainValue } from './columns.js';
+import { type Column, EDGE_COLUMNS, nodeColumns, plainValue } from './columns.js';
 import type { Exporter, Publication, Warn } from './exporter.js';
 import { rgb } from './rgb.js';
 import { XmlText } from './xml-text.js';
@@ -16,7 +16,6 @@ const DRAWING: readonly Column<GraphNode>[] = [
   { id: 'color', type: 'string', value: (node) => node.color },
 ];
 
-const NODES: readonly Column<GraphNode>[] = [...DRAWING, ...NODE_COLUMNS];
 const EDGES: readonly Column<GraphEdge>[] = [
   { id: 'weight', type: 'double', value: (edge) => edge.weight },
   ...EDGE_COLUMNS,
@@ -38,17 +37,18 @@ export const graphml: Exporter = {
  */
 function* writeGraphml({ graph }: Publication, warn: Warn): Iterable<string> {
   const xml = new XmlText();
+  const columns = [...DRAWING, ...nodeColumns(graph)];
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:y="http://www.yworks.com/xml/graphml">\n';
   // yEd needs no type here, but Gephi complains of a key without one.
   yield '<key id="nodedrawing" for="node" attr.type="string" yfiles.type="nodegraphics"/>\n';
   yield '<key id="edgedrawing" for="edge" attr.type="string" yfiles.type="edgegraphics"/>\n';
-  for (const column of NODES) yield declaration('node', column);
+  for (const column of columns) yield declaration('node', column);
   for (const column of EDGES) yield declaration('edge', column);
   yield '<graph id="comention" edgedefault="undirected">\n';
   for (const node of graph.nodes) {
     yield `<node id="${xml.escape(node.key)}">${nodeDrawing(node, xml)}` +
-      `${values('node', NODES, node, xml)}</node>\n`;
+      `${values('node', columns, node, xml)}</node>\n`;
   }
   for (const edge of graph.edges) {
     const ends = `source="${xml.escape(edge.source)}" target="${xml.escape(edge.target)}"`;

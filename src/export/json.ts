@@ -33,6 +33,12 @@ export function* serializeGraph(publication: Publication): Iterable<string> {
   yield `"betweennessPivots":${JSON.stringify(graph.betweennessPivots)},\n`;
   yield* list('inputs', inputs, ({ id, sha256 }) => ({ id, sha256 }));
   yield ',\n';
+  yield* list('communities', graph.communities, ({ label, nodes, color }) => ({
+    label,
+    nodes,
+    color,
+  }));
+  yield ',\n';
   yield* list('documents', graph.documents, documentRecord);
   yield ',\n';
   yield* list('nearMisses', graph.nearMisses, nearMissRecord);

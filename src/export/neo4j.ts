@@ -1,5 +1,5 @@
 import { KINDS, type Kind } from '../model/kind.js';
-import type { GraphEdge, GraphNode } from '../model/knowledge-graph.js';
+import type { GraphEdge, GraphNode, KnowledgeGraph } from '../model/knowledge-graph.js';
 import { csvRow } from './csv-row.js';
 import type { Exporter, Warn } from './exporter.js';
 import { LegalText } from './legal-text.js';
@@ -14,7 +14,7 @@ export const neo4j: Exporter = {
   files: [
     {
       name: NODES,
-      write: ({ graph }, warn) => table(NODE_FIELDS, graph.nodes, warn),
+      write: ({ graph }, warn) => table(nodeFields(graph), graph.nodes, warn),
     },
     {
       name: RELATIONSHIPS,
@@ -37,7 +37,9 @@ const LABELS: Readonly<Record<Kind, string>> = {
   location: 'Location',
 };
 
-const NODE_FIELDS: readonly Field<GraphNode>[] = [
+const nodeFields = ({
+  communities,
+}: Pick<KnowledgeGraph, 'communities'>): readonly Field<GraphNode>[] => [
   { heading: 'key:ID', value: (node) => node.key },
   { heading: ':LABEL', value: (node) => ['Entity', LABELS[node.kind]] },
   { heading: 'name', value: (node) => node.label },
@@ -46,6 +48,7 @@ const NODE_FIELDS: readonly Field<GraphNode>[] = [
   { heading: 'sources:int', value: (node) => node.sources },
   { heading: 'mentions:int', value: (node) => node.mentions },
   { heading: 'community:int', value: (node) => node.community },
+  { heading: 'communityLabel', value: ({ community }) => communities[community]?.label ?? '' },
   { heading: 'degree:int', value: (node) => node.degree },
   { heading: 'weightedDegree:int', value: (node) => node.weightedDegree },
   { heading: 'pageRank:double', value: (node) => node.pageRank },
@@ -111,7 +114,7 @@ CREATE CONSTRAINT entity_key IF NOT EXISTS FOR (entity:Entity) REQUIRE entity.ke
 
 LOAD CSV WITH HEADERS FROM 'file:///${NODES}' AS row
 MERGE (entity:Entity {key: row.\`key:ID\`})
-SET ${assignments('entity', NODE_FIELDS)};
+SET ${assignments('entity', nodeFields({ communities: [] }))};
 
 `;
   for (const kind of KINDS) {

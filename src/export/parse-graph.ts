@@ -8,6 +8,7 @@ import { SCHEMA_VERSION } from './json.js';
 
 const count = z.int().min(0);
 const pair = z.tuple([count, count]);
+const color = z.string().regex(/^#[0-9a-f]{6}$/);
 const optionalText = z.string().exactOptional();
 
 const attributes = z.object({
@@ -24,6 +25,7 @@ const attributes = z.object({
       sentences: z.array(z.object({ start: count, end: count, text: z.string() })),
     }),
   ),
+  communities: z.array(z.object({ label: z.string(), nodes: count, color })),
   nearMisses: z.array(
     z.object({
       one: z.string(),
@@ -55,7 +57,7 @@ const node = z.object({
     x: z.number(),
     y: z.number(),
     size: z.number().positive(),
-    color: z.string().regex(/^#[0-9a-f]{6}$/),
+    color,
     community: count,
     degree: count,
     weightedDegree: count,
@@ -134,7 +136,7 @@ export function parseGraphFile(text: string, name: string): GraphFile {
 /** Puts indices where the file has ids and spans, and refuses what leads nowhere. */
 function assemble(
   {
-    attributes: { options, betweennessPivots, documents, nearMisses },
+    attributes: { options, communities, betweennessPivots, documents, nearMisses },
     nodes,
     edges,
   }: z.infer<typeof graphFile>,
@@ -179,6 +181,7 @@ function assemble(
       });
       return { key, source, target, ...held, evidence };
     }),
+    communities,
     betweennessPivots,
     nearMisses,
   };

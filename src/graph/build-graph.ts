@@ -14,6 +14,7 @@ import { cosine, logLikelihoodRatio } from './association.js';
 import { type Citations, cite, sentencesTogether } from './cite.js';
 import { communities } from './communities.js';
 import { type CoMention, countCoMentions } from './count-co-mentions.js';
+import { describeCommunities } from './describe-communities.js';
 import { network } from './graphology.js';
 import { at } from './incidence.js';
 import { layOut } from './layout.js';
@@ -78,6 +79,7 @@ export function buildGraph(
       };
     }),
     edges: links.map(({ edge }) => edge),
+    communities: describeCommunities(nodes, links, community),
     betweennessPivots: measured.pivots,
     nearMisses: resolution.nearMisses.filter(
       ({ one, other }) => indexOf.has(one) && indexOf.has(other),

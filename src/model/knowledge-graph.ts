@@ -73,6 +73,16 @@ export interface GraphNode {
   readonly evidence: readonly NodeEvidence[];
 }
 
+/** Nodes that are mentioned together more than with others. */
+export interface Community {
+  /** The names that tell most of it, with ` · ` between them. */
+  readonly label: string;
+  /** How many nodes belong to it. */
+  readonly nodes: number;
+  /** `#rrggbb`; only the largest have one of their own. */
+  readonly color: string;
+}
+
 /** An undirected link: two entities that the same sources mention together. */
 export interface GraphEdge {
   /** The two node keys in order, with `|` between them. */
@@ -98,6 +108,8 @@ export interface KnowledgeGraph {
   readonly documents: readonly CitedDocument[];
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
+  /** By their numbers: the largest first. */
+  readonly communities: readonly Community[];
   /** From how many nodes betweenness was reckoned: all, or a sample of so many. */
   readonly betweennessPivots: 'all' | number;
   /** Pairs of nodes that could be one, sorted by `one`, then `other`. */

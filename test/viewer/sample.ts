@@ -223,7 +223,7 @@ function serialized(
       ...positions.get(node.key),
       size: 2 + 3 * Math.sqrt(node.evidence.length),
       color: '#808080',
-      community: 0,
+      ...measured(node.key, node.kind, edges),
       evidence: node.evidence,
     },
   }));
@@ -241,6 +241,11 @@ function serialized(
       createdWith: 'test',
       options: { scope: 'document', minWeight: 1 },
       counts: { documents: documents.length, nodes: nodes.size, edges: edges.length },
+      communities: [
+        { label: 'Marta Lindqvist · Norvik', nodes: 29, color: '#628cf9' },
+        { label: 'dockers · islanders', nodes: 2, color: '#f3594f' },
+        { label: 'alone', nodes: 1, color: '#80848c' },
+      ],
       documents,
       nearMisses: [
         {
@@ -254,6 +259,19 @@ function serialized(
     options: { type: 'undirected', multi: false, allowSelfLoops: false },
     nodes: records,
     edges,
+  };
+}
+
+/** Plain stand-ins: the groups are a community, and so is the rest. */
+function measured(key: string, kind: Kind, edges: readonly ReturnType<typeof edgeOf>[]) {
+  const own = edges.filter(({ source, target }) => source === key || target === key);
+  const weightedDegree = own.reduce((sum, { attributes }) => sum + attributes.weight, 0);
+  return {
+    community: kind === 'group' ? 1 : 0,
+    degree: own.length,
+    weightedDegree,
+    pageRank: weightedDegree / 1e4,
+    betweenness: own.length / 1e3,
   };
 }
 

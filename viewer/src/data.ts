@@ -1,7 +1,7 @@
 import { UndirectedGraph } from 'graphology';
 import type { Alias, NearMiss, Role } from '../../src/model/entity.js';
 import type { Kind } from '../../src/model/kind.js';
-import type { CitedDocument } from '../../src/model/knowledge-graph.js';
+import type { CitedDocument, Community } from '../../src/model/knowledge-graph.js';
 
 /** Where something stands in an article's text as given: UTF-16 code units, half-open. */
 export type Extent = readonly [start: number, end: number];
@@ -20,6 +20,11 @@ export interface NodeAttributes {
   readonly y: number;
   /** Radius in the unit of `x` and `y`. */
   readonly size: number;
+  readonly community: number;
+  readonly degree: number;
+  readonly weightedDegree: number;
+  readonly pageRank: number;
+  readonly betweenness: number;
   readonly evidence: readonly { document: string; mentions: readonly Extent[] }[];
 }
 
@@ -35,6 +40,8 @@ export interface GraphAttributes {
   readonly counts?: { readonly documents?: number };
   readonly options?: { readonly scope?: string };
   readonly documents: readonly CitedDocument[];
+  /** By their numbers: the largest first. */
+  readonly communities?: readonly Community[];
   /** Pairs of nodes that could be one. */
   readonly nearMisses?: readonly NearMiss[];
 }

@@ -1,6 +1,7 @@
 import { createNodeBorderProgram } from '@sigma/node-border';
 import { UndirectedGraph } from 'graphology';
 import Sigma from 'sigma';
+import type { Appearance } from './appearance.js';
 import { approach, duration, extentOf, frame, PADDING } from './camera.js';
 import type { EntityGraph } from './data.js';
 import { endsOf } from './data.js';
@@ -22,6 +23,7 @@ export class GraphView {
   #colors: Colors;
   #look: Look;
   #drawn: Drawn = { nodes: new Set(), edges: new Set() };
+  #appearance: Appearance;
   #links: NearestLink;
   #selection: Selection | null = null;
   #hovered: Selection | null = null;
@@ -32,11 +34,13 @@ export class GraphView {
     container: HTMLElement,
     graph: EntityGraph,
     colors: Colors,
+    appearance: Appearance,
     onSelect: (selection: Selection | null) => void,
   ) {
     this.#graph = graph;
     this.#container = container;
     this.#colors = colors;
+    this.#appearance = appearance;
     this.#look = this.#measure();
     this.#links = new NearestLink(graph, this.#drawn.edges);
     this.#sigma = new Sigma(new UndirectedGraph(), container, {
@@ -54,6 +58,7 @@ export class GraphView {
     });
     this.#sigma.setCustomBBox(extentOf(graph, graph.nodes()));
     this.#labels = new LabelLayer(this.#sigma, graph);
+    this.#labels.rank(appearance.sizeBy);
     this.#sigma.on('afterRender', () => {
       this.#labels.draw(this.#colors, this.#drawn.nodes, this.#focus);
     });
@@ -86,6 +91,14 @@ export class GraphView {
 
   recolor(colors: Colors): void {
     this.#colors = colors;
+    this.#refresh();
+  }
+
+  /** Lets colours and sizes say something else. */
+  restyle(appearance: Appearance): void {
+    this.#appearance = appearance;
+    this.#look = this.#measure();
+    this.#labels.rank(appearance.sizeBy);
     this.#refresh();
   }
 
@@ -132,7 +145,13 @@ export class GraphView {
     const { x, y } = extentOf(this.#graph, this.#graph.nodes());
     const across = (width - 2 * PADDING) / Math.max(x[1] - x[0], Number.EPSILON);
     const down = (height - 2 * PADDING) / Math.max(y[1] - y[0], Number.EPSILON);
-    return lookOf(this.#graph, this.#drawn, { width, height }, Math.min(across, down));
+    return lookOf(
+      this.#graph,
+      this.#drawn,
+      { width, height },
+      Math.min(across, down),
+      this.#appearance,
+    );
   }
 }
 

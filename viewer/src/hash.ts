@@ -1,4 +1,5 @@
 import { KINDS } from '../../src/model/kind.js';
+import { COLORINGS, FIRST_APPEARANCE, SIZINGS } from './appearance.js';
 import type { EntityGraph } from './data.js';
 import { type Selection, type State, type Store, sameSelection } from './store.js';
 
@@ -10,6 +11,8 @@ export function readHash(graph: EntityGraph, hash: string, firstWeight: number):
   return {
     selection: selectionIn(graph, chosen),
     hiddenKinds: new Set(KINDS.filter((kind) => hidden.includes(kind))),
+    colorBy: COLORINGS.find((one) => one === chosen.get('color')) ?? FIRST_APPEARANCE.colorBy,
+    sizeBy: SIZINGS.find((one) => one === chosen.get('size')) ?? FIRST_APPEARANCE.sizeBy,
     minWeight: Number.isInteger(minWeight) && minWeight > 0 ? minWeight : firstWeight,
   };
 }
@@ -28,6 +31,8 @@ export function writeHash(state: State, firstWeight: number): string {
   if (state.selection) chosen.set(state.selection.type, state.selection.key);
   if (state.minWeight !== firstWeight) chosen.set('min', String(state.minWeight));
   if (state.hiddenKinds.size > 0) chosen.set('hide', [...state.hiddenKinds].join(','));
+  if (state.colorBy !== FIRST_APPEARANCE.colorBy) chosen.set('color', state.colorBy);
+  if (state.sizeBy !== FIRST_APPEARANCE.sizeBy) chosen.set('size', state.sizeBy);
   return chosen.size > 0 ? `#${chosen}` : '#';
 }
 

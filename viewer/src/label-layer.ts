@@ -1,4 +1,5 @@
 import type Sigma from 'sigma';
+import type { Sizing } from './appearance.js';
 import type { EntityGraph } from './data.js';
 import type { Focus } from './focus.js';
 import { BOX_PADDING, type Labelled, type Placed, placeLabels } from './labels.js';
@@ -19,18 +20,24 @@ export class LabelLayer {
   readonly #context: CanvasRenderingContext2D | null;
   readonly #widths = new Map<string, number>();
   /** All entities, the important first. */
-  readonly #ranked: readonly string[];
+  #ranked: readonly string[] = [];
 
   constructor(sigma: Sigma, graph: EntityGraph) {
     this.#sigma = sigma;
     this.#graph = graph;
     const canvas = sigma.getCanvases().labels;
     this.#context = canvas?.getContext('2d') ?? null;
-    const weight = (node: string) => {
-      const { sources, mentions } = graph.getNodeAttributes(node);
-      return sources + mentions / 1e6;
-    };
-    this.#ranked = graph.nodes().sort((a, b) => weight(b) - weight(a));
+  }
+
+  /** Lets those with more of a measure have their names first. */
+  rank(sizeBy: Sizing): void {
+    const graph = this.#graph;
+    const all = graph.mapNodes((key, node) => ({ key, node }));
+    all.sort(
+      ({ node: a }, { node: b }) =>
+        b[sizeBy] - a[sizeBy] || b.sources - a.sources || b.mentions - a.mentions,
+    );
+    this.#ranked = all.map(({ key }) => key);
   }
 
   /** Labels what is drawn, or only what stands out; what is chosen comes first, in boxes. */

@@ -1,7 +1,8 @@
-import type { EntityGraph } from './data.js';
+import { type Appearance, communityName, radiiOf } from './appearance.js';
+import type { EntityGraph, NodeAttributes } from './data.js';
 import type { Drawn } from './drawing.js';
 import type { Focus } from './focus.js';
-import { type Colors, mix, opaque, premultiplied } from './theme.js';
+import { type Colors, mix, opaque, premultiplied, type Rgb } from './theme.js';
 
 const LEAST_RADIUS = 3.5;
 /** Square pixels from which on links need not be drawn fainter for want of room. */
@@ -9,10 +10,11 @@ const LARGE_SCREEN = 700_000;
 const FADED_LINK = 0.22;
 const FADED_NODE = 0.78;
 
-/** How large and strong nodes and links are drawn, whatever the graph's size. */
+/** How nodes and links are drawn, whatever the graph's size. */
 export interface Look {
   /** Radius in CSS pixels while the whole graph is in view. */
-  radius(size: number): number;
+  radius(node: NodeAttributes): number;
+  color(node: NodeAttributes, colors: Colors): Rgb;
   /** Width in CSS pixels. */
   width(weight: number): number;
   /** Opacity: weak links lighter than strong ones, all lighter where there are many. */
@@ -28,8 +30,10 @@ export function lookOf(
   drawn: Drawn,
   screen: { readonly width: number; readonly height: number },
   pixelsPerUnit: number,
+  { colorBy, sizeBy }: Appearance,
 ): Look {
-  const largest = graph.reduceNodes((max, _, { size }) => Math.max(max, size), 0) || 1;
+  const radius = radiiOf(graph, sizeBy);
+  const largest = graph.reduceNodes((max, _, node) => Math.max(max, radius(node)), 0) || 1;
   const smaller = Math.min(screen.width, screen.height);
   const most = Math.max(10, Math.min(26, smaller / 26));
   const least = Math.min(most, Math.max(9, smaller / 60));
@@ -42,7 +46,11 @@ export function lookOf(
   const faint = Math.max(0.05, Math.min(0.22, 2.5 / crowd));
   const strong = Math.max(0.3, Math.min(0.6, 8 / crowd));
   return {
-    radius: (size) => Math.max(LEAST_RADIUS, size * scale),
+    radius: (node) => Math.max(LEAST_RADIUS, radius(node) * scale),
+    color: ({ kind, community }, { kinds, communities, other }) =>
+      colorBy === 'kind'
+        ? kinds[kind]
+        : (communities[Number(communityName(graph, community))] ?? other),
     width: (weight) => (0.7 + 2.2 * share(weight)) * (0.6 + 0.4 * area),
     alpha: (weight) => faint + (strong - faint) * share(weight),
   };
@@ -53,17 +61,20 @@ export function nodeStyle(
   graph: EntityGraph,
   key: string,
   look: Look,
-  { kinds, paper, ink }: Colors,
+  colors: Colors,
   { near, chosen }: Focus,
 ) {
-  const { x, y, label, kind, size } = graph.getNodeAttributes(key);
+  const node = graph.getNodeAttributes(key);
+  const { x, y, label } = node;
+  const { paper, ink } = colors;
+  const color = look.color(node, colors);
   const faded = near.size > 0 && !near.has(key);
   return {
     x,
     y,
     label,
-    size: look.radius(size),
-    color: opaque(faded ? mix(kinds[kind], paper, FADED_NODE) : kinds[kind]),
+    size: look.radius(node),
+    color: opaque(faded ? mix(color, paper, FADED_NODE) : color),
     borderColor: opaque(chosen.has(key) ? ink : paper),
   };
 }

@@ -1,3 +1,4 @@
+import { attachAppearance } from './appearance-controls.js';
 import type { EntityGraph } from './data.js';
 import { endsOf, readGraph } from './data.js';
 import { Drawing } from './drawing.js';
@@ -47,6 +48,7 @@ function attachControls(graph: EntityGraph, drawing: Drawing, store: Store): voi
     focusPanel();
   });
   attachLegend(byId('legend'), graph, store);
+  attachAppearance(byId('appearance'), graph, store);
   attachWeight(byId('weight'), drawing, store);
   const filters = byId('filters');
   const toggle = byId('filter-toggle');
@@ -102,7 +104,7 @@ async function openView(
   try {
     // Loaded late: sigma fails as it loads where there is no WebGL, and the rest should go on.
     const { GraphView } = await import('./graph-view.js');
-    view = new GraphView(byId('canvas'), graph, readColors(), select);
+    view = new GraphView(byId('canvas'), graph, readColors(), store.state, select);
   } catch {
     byId('stage').classList.add('without-graph');
     showMessage(
@@ -128,6 +130,7 @@ async function openView(
       drawn = drawing.of(state);
       view.draw(drawn);
     }
+    if (state.colorBy !== previous.colorBy || state.sizeBy !== previous.sizeBy) view.restyle(state);
     if (!sameSelection(state.selection, previous.selection)) view.select(state.selection);
     if (state.selection && !sameSelection(state.selection, previous.selection)) {
       // The sheet may just have changed the canvas's size.

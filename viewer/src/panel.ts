@@ -1,9 +1,11 @@
 import { aliasesOf } from './aliases.js';
+import { colored } from './appearance.js';
 import type { EntityGraph } from './data.js';
 import { endsOf } from './data.js';
 import { button, count, element } from './elements.js';
 import { Evidence } from './evidence.js';
 import { KIND_NAMES } from './kind-names.js';
+import { measuresOf } from './measures.js';
 import { nearMissesOf } from './near-misses.js';
 import { foldedList, quotesList } from './quotes.js';
 import type { Selection } from './store.js';
@@ -73,13 +75,15 @@ export class Panel {
       this.#top(KIND_NAMES[kind].one),
       element('h2', { tabindex: '-1' }, label),
     ];
-    parts[1]?.setAttribute('data-kind', kind);
+    for (const [name, value] of Object.entries(colored(this.#graph, key))) {
+      parts[1]?.setAttribute(name, value);
+    }
     parts.push(facts(count(sources, 'source'), count(mentions, 'mention')));
     const roles = attributes.roles?.slice(0, MOST_ROLES) ?? [];
     if (roles.length > 0) {
       parts.push(element('p', { class: 'roles' }, roles.map(({ name }) => name).join(' · ')));
     }
-    parts.push(...aliasesOf(attributes));
+    parts.push(...aliasesOf(attributes), measuresOf(this.#graph, attributes));
     parts.push(...nearMissesOf(this.#graph, key, (node) => this.#name(node)));
     const neighbours = this.#neighbours(key);
     if (neighbours.length > 0) {
@@ -138,9 +142,9 @@ export class Panel {
   }
 
   #name(node: string): HTMLElement {
-    const { label, kind } = this.#graph.getNodeAttributes(node);
+    const label = this.#graph.getNodeAttribute(node, 'label');
     return button(
-      { class: 'name', 'data-kind': kind },
+      { class: 'name', ...colored(this.#graph, node) },
       () => this.#select({ type: 'entity', key: node }),
       element('span', {}, label),
     );
@@ -148,8 +152,9 @@ export class Panel {
 
   #linkButton(edge: string, weight: string): HTMLElement {
     const names = endsOf(this.#graph, edge).map((end) => {
-      const { label, kind } = this.#graph.getNodeAttributes(end);
-      return element('span', { class: 'name', 'data-kind': kind }, element('span', {}, label));
+      const label = this.#graph.getNodeAttribute(end, 'label');
+      const attributes = { class: 'name', ...colored(this.#graph, end) };
+      return element('span', attributes, element('span', {}, label));
     });
     return button(
       { class: 'pair-row' },

@@ -1,3 +1,4 @@
+import { colored } from './appearance.js';
 import type { EntityGraph } from './data.js';
 import { element } from './elements.js';
 import { createFinder, type Entry } from './finder.js';
@@ -73,11 +74,11 @@ function optionElement(
   active: boolean,
   accept: (hit: Entry) => void,
 ): HTMLElement {
-  const { label, kind } = graph.getNodeAttributes(hit.node);
+  const label = graph.getNodeAttribute(hit.node, 'label');
   const option = element(
     'div',
     { id: `result-${i}`, role: 'option', 'aria-selected': String(active) },
-    element('span', { class: 'name', 'data-kind': kind }, element('span', {}, label)),
+    element('span', { class: 'name', ...colored(graph, hit.node) }, element('span', {}, label)),
   );
   if (!hit.isLabel) option.append(element('span', { class: 'alias' }, hit.name));
   option.append(element('span', { class: 'number' }, String(hit.sources)));

@@ -1,4 +1,5 @@
 import type { Kind } from '../../src/model/kind.js';
+import type { Appearance } from './appearance.js';
 
 export interface Selection {
   readonly type: 'entity' | 'link';
@@ -7,7 +8,7 @@ export interface Selection {
 }
 
 /** Everything that the reader has chosen. What is on the screen follows from it and the graph. */
-export interface State {
+export interface State extends Appearance {
   readonly selection: Selection | null;
   readonly hiddenKinds: ReadonlySet<Kind>;
   /** Lighter links are not drawn. */

@@ -1,5 +1,5 @@
 import { KINDS, type Kind } from '../../src/model/kind.js';
-import { KIND_COLORS } from '../../src/model/palette.js';
+import { COMMUNITY_COLORS, KIND_COLORS, OTHER_COLOR } from '../../src/model/palette.js';
 import { element } from './elements.js';
 
 /** Red, green, blue: 0 to 255. */
@@ -12,6 +12,9 @@ export interface Colors {
   readonly quiet: Rgb;
   readonly accent: Rgb;
   readonly kinds: Readonly<Record<Kind, Rgb>>;
+  readonly communities: readonly Rgb[];
+  /** Of communities without a colour of their own. */
+  readonly other: Rgb;
 }
 
 /** Reads the colours of the theme that is on. */
@@ -35,6 +38,8 @@ export function readColors(): Colors {
     quiet: read('quiet'),
     accent: read('accent'),
     kinds,
+    communities: COMMUNITY_COLORS.map((_, number) => read(`community-${number}`)),
+    other: read('community-other'),
   };
   probe.remove();
   return colors;
@@ -72,6 +77,10 @@ export function attachTheme(button: HTMLElement, onChange: () => void): void {
     button.setAttribute('aria-label', isDark() ? 'Use light colours' : 'Use dark colours');
   };
   for (const kind of KINDS) root.style.setProperty(`--${kind}-base`, KIND_COLORS[kind]);
+  for (const [number, color] of COMMUNITY_COLORS.entries()) {
+    root.style.setProperty(`--community-${number}`, color);
+  }
+  root.style.setProperty('--community-other', OTHER_COLOR);
   const stored = remembered();
   if (stored === 'dark' || stored === 'light') root.dataset.theme = stored;
   button.addEventListener('click', () => {
