@@ -115,6 +115,8 @@ describe('build', () => {
     [['build', '.', '--format', 'json,nope'], /nope.*gexf/],
     [['build', '.', '--scope', 'page'], /page.*paragraph/],
     [['build', '.', '--min-weight', '0'], /0.*1 or more/],
+    [['build', '.', '--min-confidence', '2'], /2.*0 to 1/],
+    [['extract', '--min-confidence', ''], /0 to 1/],
     [['build', '.', '--workers', 'many'], /many.*whole number/],
     [['build', '.', '--decisions', 'gone.yml'], /gone\.yml/],
     [['build', '.', '--frobnicate'], /--frobnicate/],
@@ -195,6 +197,27 @@ describe('extract', () => {
     expect(records(stdout)).toHaveLength(1);
   });
 
+  test('--min-confidence leaves out exactly the mentions below it, here and in a build', async () => {
+    const input = ndjson({ id: 'a', text: `${ANNAN} ${BOND} The Zorblax of Quimby met Vantro.` });
+    const mentionsOf = async (...args: string[]) =>
+      records((await comention(['extract', '-q', ...args], input)).stdout)[0].mentions;
+    const all = (await mentionsOf()) as { surface: string; confidence: number }[];
+    const sorted = all.map(({ confidence }) => confidence).sort((a, b) => a - b);
+    const least = ((sorted[0] as number) + (sorted.at(-1) as number)) / 2;
+    const sure = all.filter(({ confidence }) => confidence >= least);
+    expect(sure.length).toBeGreaterThan(0);
+    expect(sure.length).toBeLessThan(all.length);
+    expect(await mentionsOf('--min-confidence', String(least))).toEqual(sure);
+
+    await comention(['build', '-', '-f', 'json', '-q', '--min-confidence', String(least)], input);
+    const graph = JSON.parse(await readFile(join(folder, 'output', 'graph.json'), 'utf8'));
+    expect(graph.attributes.options.minConfidence).toBe(least);
+    const aliases = graph.nodes.flatMap((node: { attributes: { aliases: string[] } }) => {
+      return node.attributes.aliases;
+    });
+    expect(new Set(aliases)).toEqual(new Set(sure.map(({ surface }) => surface)));
+  });
+
   test('a reader that closes the pipe is no failure', async () => {
     const child = start('extract', '-q');
     let stderr = '';
@@ -230,8 +253,19 @@ describe('view', () => {
 describe('help', () => {
   test.each([
     [[], ['build', 'extract', 'view', 'Exit codes']],
-    [['build'], ['--output', '--format', '--scope', '--min-weight', '--decisions', 'Examples']],
-    [['extract'], ['"status": "ok"', '"quarantined"', 'UTF-16', 'Example']],
+    [
+      ['build'],
+      [
+        '--output',
+        '--format',
+        '--scope',
+        '--min-weight',
+        '--min-confidence',
+        '--decisions',
+        'Examples',
+      ],
+    ],
+    [['extract'], ['--min-confidence', '"status": "ok"', '"quarantined"', 'UTF-16', 'Example']],
     [['explain'], ['<name>', '[folder]', 'Examples']],
     [['decide'], ['merge', 'never-merge', 'rename', 'retype', 'ban', 'split', 'Examples']],
     [['review'], ['--limit', '--answer', '--decisions', 'Examples']],

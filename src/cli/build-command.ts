@@ -11,7 +11,7 @@ import { viewerPage } from '../node/viewer-page.js';
 import { writeOutput } from '../node/write-output.js';
 import { type BuildResult, type BuildSettings, build } from '../pipeline/build.js';
 import { publish } from '../pipeline/publish.js';
-import { quietOption, wholeNumber, workersOption } from './arguments.js';
+import { minConfidenceOption, quietOption, wholeNumber, workersOption } from './arguments.js';
 import { counted, Reporter } from './console.js';
 import { chooseExporters, describeFormats } from './formats.js';
 import { WorkFailed } from './work-failed.js';
@@ -25,6 +25,7 @@ interface BuildFlags {
   readonly format: string;
   readonly scope: Scope;
   readonly minWeight: number;
+  readonly minConfidence: number;
   readonly decisions?: string;
   readonly quiet?: boolean;
 }
@@ -53,6 +54,7 @@ export function addBuildCommand(program: Command): void {
       wholeNumber(1),
       DEFAULT_BUILD_OPTIONS.minWeight,
     )
+    .addOption(minConfidenceOption())
     .option(
       '-d, --decisions <file>',
       `your corrections: which names are the same, and which are not (default: ${DECISIONS_FILE}, if there is one)`,
@@ -93,6 +95,7 @@ async function runBuild(paths: string[], flags: BuildFlags): Promise<void> {
   const settings: BuildSettings = {
     scope: flags.scope,
     minWeight: flags.minWeight,
+    minConfidence: flags.minConfidence,
     onProgress: (documents) => reporter.progress(documents),
     ...(decisions && { decisions }),
   };

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import type { Document, QuarantinedDocument } from '../model/document.js';
+import { keepConfident } from '../model/mention.js';
 import { type Annotator, createAnnotator } from '../nlp/annotator.js';
 import { keepHeapSmall } from '../node/keep-heap-small.js';
 import { readRecords } from '../node/read-records.js';
-import { quietOption, workersOption } from './arguments.js';
+import { minConfidenceOption, quietOption, workersOption } from './arguments.js';
 import { counted, Reporter, writeData } from './console.js';
 import { WorkFailed } from './work-failed.js';
 
@@ -14,6 +15,7 @@ export function addExtractCommand(program: Command): void {
     .description(
       'Reads NDJSON documents on stdin and writes one record for each on stdout, in order.',
     )
+    .addOption(minConfidenceOption())
     .addOption(workersOption())
     .addOption(quietOption())
     .addHelpText(
@@ -35,14 +37,19 @@ Example:
     .action(runExtract);
 }
 
-async function runExtract({ quiet }: { readonly quiet?: boolean }): Promise<void> {
+interface ExtractFlags {
+  readonly minConfidence: number;
+  readonly quiet?: boolean;
+}
+
+async function runExtract({ quiet, minConfidence }: ExtractFlags): Promise<void> {
   keepHeapSmall();
   const reporter = new Reporter(quiet);
   const annotator = await createAnnotator();
   let documents = 0;
   let quarantined = 0;
   for await (const article of readRecords(process.stdin, 'stdin')) {
-    const record = extractRecord(article, annotator);
+    const record = extractRecord(article, annotator, minConfidence);
     documents += 1;
     if (record.status === 'quarantined') quarantined += 1;
     await writeData(`${JSON.stringify(record)}\n`);
@@ -54,11 +61,15 @@ async function runExtract({ quiet }: { readonly quiet?: boolean }): Promise<void
   }
 }
 
-function extractRecord(article: Document | QuarantinedDocument, annotator: Annotator) {
+function extractRecord(
+  article: Document | QuarantinedDocument,
+  annotator: Annotator,
+  minConfidence: number,
+) {
   const { id } = article;
   if ('reason' in article) return { id, status: 'quarantined', reason: article.reason };
   try {
-    const { mentions } = annotator.annotate(article);
+    const { mentions } = keepConfident(annotator.annotate(article), minConfidence);
     return {
       id,
       status: 'ok',

@@ -27,7 +27,7 @@ export function filterGraph(graph: KnowledgeGraph, { minWeight = 1, kinds }: Gra
   const cited = citedBy(nodes, edges, graph.documents);
   const placeOf = (document: number) => cited.indices.get(document) as number;
   return {
-    scope: graph.scope,
+    ...graph,
     minWeight: Math.max(graph.minWeight, minWeight),
     documents: cited.documents,
     nodes: nodes.map(

@@ -24,11 +24,10 @@ export const json: Exporter = {
  */
 export function* serializeGraph(publication: Publication): Iterable<string> {
   const { graph, inputs, createdWith } = publication;
-  const { scope, minWeight } = graph;
   yield '{\n"options":{"type":"undirected","multi":false,"allowSelfLoops":false},\n';
   yield `"attributes":{\n"schemaVersion":${SCHEMA_VERSION},\n`;
   yield `"createdWith":${JSON.stringify(createdWith)},\n`;
-  yield `"options":${JSON.stringify({ scope, minWeight })},\n`;
+  yield `"options":${JSON.stringify(optionsOf(graph))},\n`;
   yield `"counts":${JSON.stringify(countsOf(graph, inputs.length))},\n`;
   yield `"betweennessPivots":${JSON.stringify(graph.betweennessPivots)},\n`;
   yield* list('inputs', inputs, ({ id, sha256 }) => ({ id, sha256 }));
@@ -47,6 +46,11 @@ export function* serializeGraph(publication: Publication): Iterable<string> {
   yield ',\n';
   yield* list('edges', graph.edges, (edge) => edgeRecord(edge, graph.documents));
   yield '\n}\n';
+}
+
+/** The choices behind a graph, as graph.json and manifest.json give them. */
+export function optionsOf({ scope, minWeight, minConfidence }: KnowledgeGraph) {
+  return { scope, minWeight, ...(minConfidence !== undefined && { minConfidence }) };
 }
 
 /** How much there is: `documents` were read, `sources` of them name an entity of the graph. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { QuarantinedDocument } from '../model/document.js';
 import { UsageError } from '../model/errors.js';
 import type { Publication } from './exporter.js';
-import { countsOf } from './json.js';
+import { countsOf, optionsOf } from './json.js';
 
 /** A file as it was written. */
 export interface WrittenFile {
@@ -34,7 +34,7 @@ export function manifest(publication: Publication, outcome: Outcome): string {
   const { files, quarantined, warnings } = outcome;
   const content = {
     createdWith,
-    options: { scope: graph.scope, minWeight: graph.minWeight },
+    options: optionsOf(graph),
     betweennessPivots: graph.betweennessPivots,
     counts: { ...countsOf(graph, inputs.length), quarantined: quarantined.length },
     files: files.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),

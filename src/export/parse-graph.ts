@@ -12,7 +12,11 @@ const color = z.string().regex(/^#[0-9a-f]{6}$/);
 const optionalText = z.string().exactOptional();
 
 const attributes = z.object({
-  options: z.object({ scope: z.enum(['document', 'paragraph', 'sentence']), minWeight: count }),
+  options: z.object({
+    scope: z.enum(['document', 'paragraph', 'sentence']),
+    minWeight: count,
+    minConfidence: z.number().exactOptional(),
+  }),
   betweennessPivots: z.union([z.literal('all'), count]),
   inputs: z.array(z.object({ id: z.string(), sha256: z.string() })),
   documents: z.array(

@@ -65,6 +65,7 @@ export function buildGraph(
   return {
     scope: options.scope,
     minWeight: options.minWeight,
+    ...(options.minConfidence > 0 && { minConfidence: options.minConfidence }),
     documents: cited.documents,
     nodes: nodes.map((node, index): GraphNode => {
       const { x, y } = places[index] as { x: number; y: number };

@@ -105,6 +105,8 @@ export interface GraphEdge {
 export interface KnowledgeGraph {
   readonly scope: Scope;
   readonly minWeight: number;
+  /** Absent where no mention was left out for want of confidence. */
+  readonly minConfidence?: number;
   readonly documents: readonly CitedDocument[];
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];

@@ -33,3 +33,12 @@ export interface AnnotatedDocument {
   readonly sentences: readonly Sentence[];
   readonly mentions: readonly Mention[];
 }
+
+/** The document without the mentions that the tagger is less sure of than `least`, 0 to 1. */
+export function keepConfident(annotated: AnnotatedDocument, least: number): AnnotatedDocument {
+  if (least <= 0) return annotated;
+  return {
+    ...annotated,
+    mentions: annotated.mentions.filter(({ confidence }) => confidence >= least),
+  };
+}

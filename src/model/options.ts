@@ -6,6 +6,12 @@ export interface BuildOptions {
   readonly scope: Scope;
   /** Leaves out edges with fewer sources. */
   readonly minWeight: number;
+  /** Leaves out mentions that the tagger is less sure of, 0 to 1. */
+  readonly minConfidence: number;
 }
 
-export const DEFAULT_BUILD_OPTIONS: BuildOptions = { scope: 'document', minWeight: 1 };
+export const DEFAULT_BUILD_OPTIONS: BuildOptions = {
+  scope: 'document',
+  minWeight: 1,
+  minConfidence: 0,
+};

@@ -3,7 +3,7 @@ import { type ArticleRecord, createDocument } from '../ingest/create-document.js
 import type { Document, QuarantinedDocument } from '../model/document.js';
 import type { Resolution } from '../model/entity.js';
 import type { KnowledgeGraph } from '../model/knowledge-graph.js';
-import type { AnnotatedDocument } from '../model/mention.js';
+import { type AnnotatedDocument, keepConfident } from '../model/mention.js';
 import { type BuildOptions, DEFAULT_BUILD_OPTIONS } from '../model/options.js';
 import { type Annotator, createAnnotator } from '../nlp/annotator.js';
 import { parseDecisions } from '../resolve/decisions.js';
@@ -51,7 +51,7 @@ export async function build(
   const store = new CorpusStore();
   let processed = 0;
   for await (const article of articles) {
-    annotateInto(store, article, annotator);
+    annotateInto(store, article, annotator, options.minConfidence);
     onProgress?.(++processed);
   }
   const documents = store.documents();
@@ -65,14 +65,19 @@ export async function build(
   };
 }
 
-function annotateInto(store: CorpusStore, article: Article, annotator: Annotator): void {
+function annotateInto(
+  store: CorpusStore,
+  article: Article,
+  annotator: Annotator,
+  minConfidence: number,
+): void {
   if ('reason' in article) {
     store.quarantine(article);
     return;
   }
   try {
     const document = 'prose' in article ? article : createDocument(article);
-    store.add(annotator.annotate(document));
+    store.add(keepConfident(annotator.annotate(document), minConfidence));
   } catch (error) {
     store.quarantine({
       id: article.id,
