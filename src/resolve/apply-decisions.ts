@@ -186,6 +186,9 @@ function joinDrafts(drafts: EntityDraft[], sets: Sets): (index: number) => numbe
         addForm(forms, form, 'merged by a decision');
       (drafts[other] as EntityDraft).forms.clear();
     }
+    const whole = drafts[head] as EntityDraft;
+    const isNamesake = (other: number) => drafts[other]?.namesakeOf === whole.namesakeOf;
+    if (whole.namesakeOf !== undefined && others.some(isNamesake)) delete whole.qualifier;
   }
   return (index) => heads.get(index) ?? index;
 }

@@ -32,6 +32,11 @@ export function chooseLabel(kind: Kind, forms: readonly LabelForm[]): string {
   return best;
 }
 
+/** A label with what tells its bearer from others of the name: "John Smith (senator)". */
+export function qualified(label: string, qualifier: string | undefined): string {
+  return qualifier === undefined ? label : `${label} (${qualifier})`;
+}
+
 /** A country's adjective ("British") is shown where the noun ("Brits") is used so many times less. */
 const MOSTLY_ADJECTIVE = 5;
 

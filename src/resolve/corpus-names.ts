@@ -24,6 +24,15 @@ export interface Name {
   readonly shortForms: Map<string, Relation>;
   readonly sound: string | undefined;
   full: boolean;
+  /** Where persons of this name were taken apart: what is said of this one. */
+  readonly namesake?: Namesake;
+}
+
+/** What tells a person from others of the same name. */
+export interface Namesake {
+  readonly told: string;
+  /** What the label adds; absent for the one who is meant without addition. */
+  readonly qualifier?: string;
 }
 
 /** The names of a corpus and where they stand. */

@@ -1,7 +1,7 @@
 import type { Alias } from '../model/entity.js';
 import type { Kind } from '../model/kind.js';
 import { compareStrings } from '../model/order.js';
-import { chooseLabel, type LabelForm } from './choose-label.js';
+import { chooseLabel, type LabelForm, qualified } from './choose-label.js';
 
 /** A surface form of an entity, and for what reasons its mentions belong there. */
 export interface DraftForm extends LabelForm {
@@ -18,11 +18,15 @@ export interface EntityDraft {
   readonly forms: Map<string, DraftForm>;
   /** A label that the user chose. */
   label?: string;
+  /** The key of a name that several persons bear. */
+  readonly namesakeOf?: string;
+  /** What the label adds where others bear the name. */
+  qualifier?: string;
 }
 
 /** The label of a draft: the user's, or the one that its forms suggest. */
-export function labelOf({ kind, forms, label }: EntityDraft): string {
-  return label ?? chooseLabel(kind, [...forms.values()]);
+export function labelOf({ kind, forms, label, qualifier }: EntityDraft): string {
+  return label ?? qualified(chooseLabel(kind, [...forms.values()]), qualifier);
 }
 
 /** The aliases of a draft, most used first, ties by name. */

@@ -1,6 +1,7 @@
 import type { AnnotatedDocument } from '../model/mention.js';
 import { toSource } from '../model/prose.js';
 import type { Span } from '../model/span.js';
+import { ROLE_NOUNS } from './professions.js';
 
 /** What a sentence says that a person is, and where the document's text as given says so. */
 export interface FoundRole {
@@ -8,23 +9,7 @@ export interface FoundRole {
   readonly span: Span;
 }
 
-/** What persons are by office, rank or trade, in the singular. */
-const ROLES =
-  'president|premier|chancellor|minister|secretary|senator|governor|mayor|councillor|councilor|' +
-  'congressman|congresswoman|lawmaker|legislator|representative|ambassador|envoy|diplomat|consul|' +
-  'commissioner|prosecutor|attorney|solicitor|barrister|lawyer|judge|magistrate|justice|sheriff|marshal|' +
-  'king|queen|prince|princess|emperor|empress|sultan|emir|sheikh|pope|cardinal|archbishop|bishop|priest|' +
-  'pastor|imam|rabbi|patriarch|cleric|leader|chairman|chairwoman|chair|chairperson|director|' +
-  'manager|executive|officer|official|commander|general|colonel|major|captain|lieutenant|sergeant|' +
-  'corporal|admiral|brigadier|soldier|fighter|militant|rebel|warlord|detective|inspector|superintendent|' +
-  'spokesman|spokeswoman|spokesperson|speaker|adviser|advisor|aide|analyst|expert|researcher|scientist|' +
-  'professor|lecturer|teacher|scholar|historian|economist|physicist|chemist|biologist|engineer|' +
-  'journalist|reporter|correspondent|editor|columnist|author|writer|novelist|poet|actor|actress|singer|' +
-  'musician|composer|conductor|artist|painter|sculptor|photographer|filmmaker|producer|comedian|' +
-  'coach|trainer|striker|midfielder|defender|goalkeeper|quarterback|pitcher|' +
-  'doctor|surgeon|physician|nurse|paramedic|psychiatrist|psychologist|activist|campaigner|organizer|' +
-  'organiser|founder|co-founder|entrepreneur|businessman|businesswoman|banker|investor|billionaire|' +
-  'farmer|fisherman|shopkeeper|driver|student|resident|candidate|nominee|politician|dictator';
+const ROLES = ROLE_NOUNS.join('|');
 
 /** What goes before a role and belongs to it. */
 const MODIFIERS =

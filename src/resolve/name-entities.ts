@@ -117,11 +117,14 @@ function draftEntities(
       if (!name || !member) return;
       const { root, reason } = member;
       const index = getOrInsert(indices, root.id, () => {
+        const { namesake } = root;
         return (
           drafts.push({
-            identity: `${root.kind}\n${root.key}`,
+            identity: [root.kind, root.key, ...(namesake ? [namesake.told] : [])].join('\n'),
             kind: root.kind,
             forms: new Map(),
+            ...(namesake && { namesakeOf: root.key }),
+            ...(namesake?.qualifier !== undefined && { qualifier: namesake.qualifier }),
           }) - 1
         );
       });
@@ -138,7 +141,21 @@ function draftEntities(
     });
     return place;
   });
+  dropNeedless(drafts);
   return { drafts, places, indices };
+}
+
+/** Takes the addition from the label of the only entity of a name: the others were short forms. */
+function dropNeedless(drafts: readonly EntityDraft[]): void {
+  const bearers = new Map<string, EntityDraft[]>();
+  for (const draft of drafts) {
+    if (draft.namesakeOf !== undefined) {
+      getOrInsert(bearers, draft.namesakeOf, () => []).push(draft);
+    }
+  }
+  for (const [only, ...others] of bearers.values()) {
+    if (only && others.length === 0) delete only.qualifier;
+  }
 }
 
 /** The surface forms that a document uses of a draft. */

@@ -98,6 +98,12 @@ export function findNearMisses(resolved: Resolved): MissedPair[] {
     return name.documents.filter((d) => memberships[d]?.get(name.id)?.root.id === id);
   }
 
+  /** One word of two persons says something where both are known by it alone. */
+  function isAskable(one: Name, other: Name): boolean {
+    if (one.kind !== other.kind || one.kind !== 'person') return true;
+    return (one.full || alone.has(one.id)) && (other.full || alone.has(other.id));
+  }
+
   /** Names of one spelling and two kinds, and names of one kind and two similar spellings. */
   function alike(): MissedPair[] {
     const groups = new Map<string, Name[]>();
@@ -110,14 +116,16 @@ export function findNearMisses(resolved: Resolved): MissedPair[] {
     }
     return [...groups].flatMap(([key, group]) => {
       const known = group.sort(byDocuments).slice(0, MOST_COUNTERPARTS);
-      const reasons = key.startsWith('same ') ? twoKinds : twoSpellings;
       return known.flatMap((one, i) =>
-        known.slice(i + 1).map((other) => ({
-          one,
-          other,
-          isShortForm: false,
-          ...weigh(one, other, reasons(one, other)),
-        })),
+        known
+          .slice(i + 1)
+          .filter((other) => isAskable(one, other))
+          .map((other) => ({
+            one,
+            other,
+            isShortForm: false,
+            ...weigh(one, other, reasons(key, one, other)),
+          })),
       );
     });
   }
@@ -140,6 +148,17 @@ function whyNot(name: Name, candidates: readonly Candidate[], { labelOf }: Resol
     if (relation === 'given name') return 'a given name alone says too little across documents';
     return 'not so named in one document with the full name';
   };
+}
+
+function reasons(key: string, one: Name, other: Name): Reasons {
+  if (one.namesake && other.namesake && one.key === other.key) return twoPersons(one, other);
+  return key.startsWith('same ') ? twoKinds(one, other) : twoSpellings(one, other);
+}
+
+function twoPersons(one: Name, other: Name): Reasons {
+  const told = `told apart: ${one.namesake?.told}, ${other.namesake?.told}`;
+  const word = 'several full names share the word, which alone says too little across documents';
+  return { for: 'same name', against: one.full ? told : word };
 }
 
 function twoKinds(one: Name, other: Name): Reasons {

@@ -1,6 +1,6 @@
 import type { Resolution } from '../model/entity.js';
 import type { AnnotatedDocument } from '../model/mention.js';
-import { chooseLabel } from './choose-label.js';
+import { chooseLabel, qualified } from './choose-label.js';
 import { Context } from './context.js';
 import { type CorpusNames, gatherNames, type Name } from './corpus-names.js';
 import { decideKinds } from './decide-kinds.js';
@@ -12,6 +12,7 @@ import type { Membership } from './membership.js';
 import { nameEntities } from './name-entities.js';
 import { findNearMisses } from './near-misses.js';
 import type { Candidate } from './short-forms.js';
+import { splitNamesakes } from './split-namesakes.js';
 import { uniteSpellings } from './unite-spellings.js';
 
 export interface ResolveOptions {
@@ -32,7 +33,8 @@ export function resolve(
   { decisions }: ResolveOptions = {},
 ): Resolution {
   const gathered = gatherNames(documents, decideKinds(documents));
-  const corpus = uniteSpellings(gathered, new Context(namesByDocument(documents, gathered)));
+  const united = uniteSpellings(gathered, new Context(namesByDocument(documents, gathered)));
+  const corpus = splitNamesakes(documents, united, namesByDocument(documents, united));
   const byDocument = namesByDocument(documents, corpus);
   const places = new Set(
     corpus.names.filter(({ kind }) => kind === 'location').map(({ key }) => key),
@@ -56,10 +58,10 @@ export function resolve(
   const misses = findNearMisses({ names, context, links: corpusLinks, memberships, labelOf });
   return nameEntities(documents, corpus, memberships, misses, decisions);
 
-  function labelOf({ id, kind, forms }: Name): string {
+  function labelOf({ id, kind, forms, namesake }: Name): string {
     return getOrInsert(labels, id, () => {
       const full = [...forms.values()].map((form) => ({ ...form, full: true, plural: false }));
-      return chooseLabel(kind, full);
+      return qualified(chooseLabel(kind, full), namesake?.qualifier);
     });
   }
 
