@@ -27,7 +27,7 @@ export function chooseLabel(kind: Kind, forms: readonly LabelForm[]): string {
       compareStrings(a.text, b.text),
   );
   const best = sorted[0]?.text ?? '';
-  if (kind === 'location') return countryOf(best)?.name ?? best;
+  if (kind === 'location') return countryLabel(sorted) ?? best;
   if (kind === 'group') return groupLabel(best, forms);
   return best;
 }
@@ -35,6 +35,15 @@ export function chooseLabel(kind: Kind, forms: readonly LabelForm[]): string {
 /** A label with what tells its bearer from others of the name: "John Smith (senator)". */
 export function qualified(label: string, qualifier: string | undefined): string {
   return qualifier === undefined ? label : `${label} (${qualifier})`;
+}
+
+/** A country's usual name. One with letters that English lacks ("Türkiye") is shown where it is used. */
+function countryLabel(sorted: readonly LabelForm[]): string | undefined {
+  const usual = countryOf(sorted[0]?.text ?? '')?.name;
+  if (usual === undefined || /^[\p{ASCII}]+$/u.test(usual)) return usual;
+  const written = sorted.filter(({ text }) => !/^[\p{Lu}.\s]+$/u.test(text));
+  if (written.some(({ text }) => text === usual)) return usual;
+  return written[0]?.text ?? usual;
 }
 
 /** A country's adjective ("British") is shown where the noun ("Brits") is used so many times less. */

@@ -49,6 +49,12 @@ export function cleanName(mention: Pick<Mention, 'name'>): string {
     .replace(/^[\s\p{Ps}\p{Pi}\p{Pd}.,;:!?'"]+|[\s\p{Ps}\p{Pi}\p{Pd},;:!?']+$/gu, '');
 }
 
+/** 0 where a mention stands in a paragraph that its document repeats, 1 elsewhere. */
+export function timesCounted({ document, sentences }: AnnotatedDocument, mention: Mention): number {
+  const paragraph = sentences[mention.sentence]?.paragraph ?? -1;
+  return document.prose.paragraphs[paragraph]?.repeated === true ? 0 : 1;
+}
+
 /**
  * Gathers the distinct names of a corpus. Analyses each distinct surface form once.
  * @param kinds `kinds[d][m]`: the kind decided for each mention
@@ -72,7 +78,7 @@ export function gatherNames(
         if (!name) return;
         bySurface.set(surface, name);
       }
-      (name.forms.get(text) as Form).mentions++;
+      (name.forms.get(text) as Form).mentions += timesCounted(document, mention);
       if (name.documents.at(-1) !== d) name.documents.push(d);
       place[m] = name.id;
     });

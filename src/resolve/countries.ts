@@ -43,8 +43,18 @@ for (const { cca2, name, altSpellings, independent, demonyms } of countries) {
     ) {
       register(byAbbreviation, spelling, country);
     }
+    // "Republic of Turkey" is called Turkey, unless two countries would be.
+    const [, plain] = spelling.match(/ of (?:the )?(\p{Lu}.*)$/u) ?? [];
+    if (plain) register(byName, nameKey(plain), country);
     // "Great Britain" is called Britain.
     if (/^Great \p{Lu}/u.test(spelling)) register(byName, nameKey(spelling.slice(6)), country);
+  }
+  if (independent) {
+    // "Bosnia and Herzegovina" is called Bosnia, "People's Republic of China" PRC.
+    const [first, second] = name.common.split(' and ');
+    if (first && second) register(byName, nameKey(first), country);
+    const formal = initialsOf(name.official);
+    if (formal.length === 3) register(byAbbreviation, formal, country);
   }
   if (demonyms?.eng?.m) peoples.add(demonyms.eng.m);
   // "America" is the country of the Americans.
@@ -75,6 +85,7 @@ export function isDemonym(name: string): boolean {
 function nameKey(name: string): string {
   const key = words(name)
     .filter((word) => word !== 'the')
+    .map((word, i, all) => (i === 0 && all.length > 1 && word === 'st' ? 'saint' : word))
     .join(' ');
   return key || fold(name);
 }

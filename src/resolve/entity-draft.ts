@@ -29,9 +29,10 @@ export function labelOf({ kind, forms, label, qualifier }: EntityDraft): string 
   return label ?? qualified(chooseLabel(kind, [...forms.values()]), qualifier);
 }
 
-/** The aliases of a draft, most used first, ties by name. */
+/** The aliases of a draft, most used first, ties by name; without those that only repeated paragraphs use. */
 export function aliasesOf({ forms }: EntityDraft): Alias[] {
   return [...forms.values()]
+    .filter(({ mentions }) => mentions > 0)
     .map(({ text, mentions, reasons }) => ({ name: text, mentions, reason: mostFrequent(reasons) }))
     .sort((a, b) => b.mentions - a.mentions || compareStrings(a.name, b.name));
 }

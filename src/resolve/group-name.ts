@@ -10,11 +10,29 @@ const COLLECTIVES = new Set(
   ).split(' '),
 );
 
+/** Peoples that go by two nouns, or by a noun that its adjective is not made from. */
+const PEOPLES = new Map(
+  Object.entries({
+    briton: 'british',
+    brit: 'british',
+    spaniard: 'spanish',
+    scot: 'scottish',
+    filipina: 'filipino',
+    philippine: 'filipino',
+    argentinian: 'argentine',
+    argentinean: 'argentine',
+    slovakian: 'slovak',
+    kosovan: 'kosovar',
+  }),
+);
+/** "Frenchman", "Dutchwomen". */
+const MEN = /^(dutch|english|french|irish|scots|welsh|cornish)(?:wo)?m[ae]n$/;
+
 /** What the name of a people or community says. Its adjective and its plural are one name. */
 export function analyseGroupName(name: string): NameAnalysis {
   const parts = peopleOf(words(name));
   const last = parts.at(-1) ?? '';
-  const key = [...parts.slice(0, -1), singular(last)].join(' ');
+  const key = [...parts.slice(0, -1), people(singular(last))].join(' ');
   return {
     key,
     sameness: 'same people',
@@ -44,6 +62,7 @@ export function peopleLabel(name: string): string {
 
 /** "Tories" of "Tory", "Kenyans" of "Kenyan". */
 export function pluralOf(word: string): string {
+  if (MEN.test(word.toLowerCase())) return word.replace(/man$/, 'men');
   return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
 }
 
@@ -58,6 +77,10 @@ function peopleOf(parts: readonly string[]): string[] {
   const kept = parts.filter((part, i) => part !== 'the' || i > 0);
   while (kept.length > 1 && COLLECTIVES.has(kept.at(-1) as string)) kept.pop();
   return kept;
+}
+
+function people(word: string): string {
+  return PEOPLES.get(word) ?? word.replace(MEN, '$1');
 }
 
 function singular(word: string): string {

@@ -73,7 +73,7 @@ export class CorpusLinks {
     if (name.kind === 'group') return this.#index.only(candidates);
     if (name.kind !== 'person') return this.#explained(name, candidates);
     if (candidates.some(({ relation }) => relation === 'given name')) return undefined;
-    return this.#index.only(candidates);
+    return this.#index.only(candidates.filter((long) => !isNamedBeside(name, long)));
   }
 
   #explained(name: Name, candidates: readonly Candidate[]): Candidate | undefined {
@@ -88,4 +88,11 @@ export class CorpusLinks {
       : undefined;
     return only && only.name.documents.length >= SPELLED_OUT ? only : undefined;
   }
+}
+
+/** Another form of a given name is another person where a document has both. */
+function isNamedBeside({ documents }: Name, { name: long, relation }: Candidate): boolean {
+  if (relation !== 'other form') return false;
+  const others = new Set(long.documents);
+  return documents.some((d) => others.has(d));
 }

@@ -33,6 +33,8 @@ export function linkInDocument(
         const glossed = glosses.has(`${name.id} ${long.name.id}`);
         return distance > 0 || glossed || !isBetterKnown(name, long.name);
       }
+      // Who calls one William and one Bill in one breath speaks of two.
+      if (long.relation === 'other form') return false;
       if (long.relation !== 'beginning') return true;
       return distance > 0 && !isAcronym(name) && !isPlace(name);
     });

@@ -6,6 +6,7 @@ export type Relation =
   | 'name without initials'
   | 'part of the name'
   | 'nickname'
+  | 'other form'
   | 'acronym'
   | 'beginning'
   | 'ending';

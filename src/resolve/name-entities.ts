@@ -1,7 +1,7 @@
 import type { Entity, Resolution } from '../model/entity.js';
 import type { AnnotatedDocument } from '../model/mention.js';
 import { applyDecisions, type Decided } from './apply-decisions.js';
-import { type CorpusNames, cleanName } from './corpus-names.js';
+import { type CorpusNames, cleanName, timesCounted } from './corpus-names.js';
 import type { Decisions } from './decisions.js';
 import {
   aliasesOf,
@@ -133,11 +133,12 @@ function draftEntities(
       const form: DraftForm = getOrInsert((drafts[index] as EntityDraft).forms, text, () =>
         emptyForm(text),
       );
-      form.mentions++;
+      const times = timesCounted(document, mention);
+      form.mentions += times;
       form.full ||= name.id === root.id || (name.kind === 'person' && name.full);
       form.plural ||= actsAsPlural(document, m);
       const why = reason ?? name.forms.get(text)?.sameness ?? 'same name';
-      form.reasons.set(why, (form.reasons.get(why) ?? 0) + 1);
+      form.reasons.set(why, (form.reasons.get(why) ?? 0) + times);
     });
     return place;
   });
@@ -169,7 +170,7 @@ function formsIn(
     if (place?.[m] !== draft) return;
     const text = cleanName(mention);
     const known = getOrInsert(forms, text, () => emptyForm(text));
-    known.mentions++;
+    known.mentions += timesCounted(document, mention);
     known.plural ||= actsAsPlural(document, m);
   });
   return [...forms.values()].map((form) => ({ ...form, full: true }));

@@ -1,3 +1,4 @@
+import { otherForms } from './given-names.js';
 import type { NameAnalysis, Relation } from './name-analysis.js';
 import { parsePersonName } from './parse-person-name.js';
 import { soundOf } from './sound.js';
@@ -35,6 +36,11 @@ export function analysePersonName(name: string): NameAnalysis {
     if (given.length > 2) add([...given.slice(1), surname].join(' '), 'part of the name');
     for (let n = 2; n <= given.length; n++) add(given.slice(0, n).join(' '), 'given name');
     if (nickname) add(`${nickname} ${surname}`, 'nickname');
+    for (const other of otherForms(given[0] as string)) {
+      for (const { text } of reducedForms([other, ...given.slice(1)])) {
+        if (text.startsWith(`${other} `)) add(`${text}${surname}`, 'other form');
+      }
+    }
   }
   const full = given.some((part) => part.length > 1);
   const sound = full && given.every((part) => part.length > 1) ? plain.split(' ').map(soundOf) : [];
@@ -56,23 +62,26 @@ interface ShortForm {
 
 /**
  * Given names with some left out or cut to initials. The first one stays, because a different one
- * makes a different person, unless it is an initial ("W. Mark Felt").
+ * makes a different person, unless it is an initial ("W. Mark Felt"). No initial stays after a name
+ * that went: who is "George W." is not "George H. W.".
  */
 function reducedForms(given: readonly string[]): ShortForm[] {
   const kept = given.length > MAX_GIVEN ? given.slice(0, 1) : given;
   const whole: Relation = kept.length < given.length ? 'part of the name' : 'name without initials';
-  let forms: ShortForm[] = [{ text: '', relation: whole }];
+  let forms: (ShortForm & { readonly cut?: true })[] = [{ text: '', relation: whole }];
   kept.forEach((name, i) => {
-    forms = forms.flatMap(({ text, relation }): ShortForm[] => {
-      if (name.length === 1) {
-        const next: ShortForm[] = [{ text: `${text}${name} `, relation }];
-        return i > 0 ? [...next, { text, relation }] : next;
-      }
-      const next: ShortForm[] = [
-        { text: `${text}${name} `, relation },
-        { text: `${text}${name[0]} `, relation: 'initials' },
-      ];
-      return i > 0 ? [...next, { text, relation: 'part of the name' }] : next;
+    const isInitial = name.length === 1;
+    forms = forms.flatMap((form): typeof forms => {
+      const { text, relation, cut } = form;
+      const left = {
+        text,
+        relation: isInitial ? relation : 'part of the name',
+        cut: true,
+      } as const;
+      if (cut && isInitial) return [left];
+      const next: typeof forms = [{ ...form, text: `${text}${name} ` }];
+      if (!isInitial && !cut) next.push({ text: `${text}${name[0]} `, relation: 'initials' });
+      return i > 0 ? [...next, left] : next;
     });
   });
   const leadingInitial = kept.length > 1 && kept[0]?.length === 1;

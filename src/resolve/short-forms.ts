@@ -65,9 +65,10 @@ export class ShortFormIndex {
   }
 }
 
-/** Two names that each have the other as a nickname: one of them has to be the full one. */
+/** Two names that each have the other as a nickname or form: one of them has to be the full one. */
 function isReturned(name: Name, { name: long, relation }: Candidate): boolean {
-  return relation === 'nickname' && name.key < long.key && name.shortForms.has(long.key);
+  const isForm = relation === 'nickname' || relation === 'other form';
+  return isForm && name.key < long.key && name.shortForms.has(long.key);
 }
 
 /** A rare name that ends in a frequent one is that one with a word too many ("Striker Ada Lovelace"). */

@@ -1,6 +1,6 @@
 import type { AnnotatedDocument } from '../model/mention.js';
 import { compareStrings } from '../model/order.js';
-import { type CorpusNames, cleanName, type Form, type Name } from './corpus-names.js';
+import { type CorpusNames, cleanName, type Form, type Name, timesCounted } from './corpus-names.js';
 import { getOrInsert } from './get-or-insert.js';
 import {
   byProminence,
@@ -85,7 +85,8 @@ export function splitNamesakes(
       here[m] = part.id;
       const text = cleanName(mention);
       const { sameness } = whole.forms.get(text) as Form;
-      getOrInsert(part.forms, text, (): Form => ({ text, mentions: 0, sameness })).mentions++;
+      const form = getOrInsert(part.forms, text, (): Form => ({ text, mentions: 0, sameness }));
+      form.mentions += timesCounted(document, mention);
     });
   }
 

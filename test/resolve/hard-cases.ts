@@ -301,6 +301,137 @@ export const HARD_CASES: readonly HardCase[] = [
     same: [['Анна Иванова', 'АННА ИВАНОВА', 'Иванова']],
     apart: [['Анна Иванова', 'Пётр Иванов']],
   },
+  // Namesakes
+  {
+    about: 'one name in distant walks of life',
+    texts: [
+      'Striker [John Smith]p joined [Norham Rovers]o. [Smith]p left.',
+      'Senator [John Smith]p spoke in [Ardley]l. [Smith]p voted.',
+      'The striker, [John Smith]p, left [Norham Rovers]o.',
+    ],
+    same: [
+      ['John Smith@0', 'Smith@0', 'John Smith@2'],
+      ['John Smith@1', 'Smith@1'],
+    ],
+    apart: [['John Smith@0', 'John Smith@1']],
+  },
+  {
+    about: 'one name in sentences about distant things',
+    texts: [
+      '[John Smith]p scored in the cup match at [Norham]l.',
+      'In [Ardley]l [John Smith]p urged parliament to pass the legislation.',
+    ],
+    apart: [['John Smith@0', 'John Smith@1']],
+  },
+  {
+    about: 'one name and two ages far apart',
+    texts: ['[Ann Lee]p, 23, lives in [Ardley]l.', '[Ann Lee]p, 71, died in [Norham]l.'],
+    apart: [['Ann Lee@0', 'Ann Lee@1']],
+  },
+  {
+    about: 'one person who changed walks of life, beside the same people',
+    texts: [
+      'Striker [John Smith]p met [Maria Okafor]p.',
+      'Senator [John Smith]p thanked [Maria Okafor]p.',
+    ],
+    same: [['John Smith@0', 'John Smith@1']],
+  },
+  {
+    about: 'one person in two matters that do not tell of two',
+    texts: [
+      'Minister [John Smith]p spoke in [Ardley]l.',
+      '[John Smith]p was met at the airport of [Norham]l.',
+      'The lawyer [John Smith]p once lived in [Oslo]l.',
+    ],
+    same: [['John Smith@0', 'John Smith@1', 'John Smith@2']],
+  },
+  {
+    about: 'a player of one sport and one of another',
+    texts: [
+      'The goalkeeper [Gareth Pryce]p came to [Norham Rovers]o.',
+      '[Gareth Pryce]p was the best flanker of the rugby season in [Ardley]l.',
+    ],
+    apart: [['Gareth Pryce@0', 'Gareth Pryce@1']],
+  },
+  {
+    about: 'a person in many articles and a namesake in one',
+    texts: [
+      'Prime minister [Ann Lee]p met [Bo Dahl]p.',
+      '[Ann Lee]p and [Bo Dahl]p met again in [Oslo]l.',
+      '[Ann Lee]p spoke in [Oslo]l.',
+      'Actress [Ann Lee]p lives in [Norham]l.',
+    ],
+    same: [['Ann Lee@0', 'Ann Lee@1', 'Ann Lee@2']],
+    apart: [['Ann Lee@0', 'Ann Lee@3']],
+  },
+  {
+    about: 'a given name that many bear, in unrelated documents',
+    texts: [
+      '[Peter]p of [Ardley]l slept.',
+      '[Peter]p of [Norham]l slept.',
+      '[Peter]p left [Norham]l.',
+      '[Peter Dahl]p, [Peter Okafor]p.',
+    ],
+    same: [['Peter@1', 'Peter@2']],
+    apart: [['Peter@0', 'Peter@1', 'Peter Dahl', 'Peter Okafor']],
+  },
+  {
+    about: 'father and son who differ in a middle name',
+    texts: [
+      '[George W. Hart]p spoke. [Hart]p left.',
+      '[George H. W. Hart]p spoke. [Hart]p left.',
+      '[George Hart]p and [George H. W. Hart]p met [George W. Hart]p.',
+    ],
+    apart: [['George W. Hart@0', 'George H. W. Hart@1']],
+    same: [
+      ['George W. Hart@0', 'Hart@0'],
+      ['George H. W. Hart@1', 'Hart@1'],
+    ],
+  },
+  // Forms of given names
+  {
+    about: 'a familiar form of a given name',
+    texts: ['[Frederick C. Larue]p left [Biloxi]l.', '[Fred Larue]p died in [Biloxi]l.'],
+    same: [['Frederick C. Larue', 'Fred Larue']],
+  },
+  {
+    about: 'a familiar form from Russian',
+    texts: ['[Aleksandr Orlov]p left [Tver]l.', '[Sasha Orlov]p came to [Tver]l.'],
+    same: [['Aleksandr Orlov', 'Sasha Orlov']],
+  },
+  {
+    about: 'a familiar form from Spanish',
+    texts: ['[Francisco Ibarra]p left [Jaca]l.', '[Paco Ibarra]p came to [Jaca]l.'],
+    same: [['Francisco Ibarra', 'Paco Ibarra']],
+  },
+  {
+    about: 'a familiar form that two given names have',
+    texts: [
+      '[Alexander Orlov]p in [Tver]l.',
+      '[Alexandra Orlov]p in [Tver]l.',
+      '[Sasha Orlov]p in [Tver]l.',
+    ],
+    apart: [['Alexander Orlov', 'Alexandra Orlov', 'Sasha Orlov']],
+  },
+  {
+    about: 'a familiar form with another surname, or in an unrelated document',
+    texts: [
+      '[William Hart]p left [Leeds]l.',
+      '[Bill Dahl]p left [Leeds]l.',
+      '[Bill Hart]p sings in [Oslo]l.',
+    ],
+    apart: [['William Hart', 'Bill Dahl', 'Bill Hart']],
+  },
+  {
+    about: 'a familiar form beside the full one',
+    texts: ['[William Hart]p and [Bill Hart]p in [Leeds]l.', '[Bill Hart]p in [Leeds]l.'],
+    apart: [['William Hart', 'Bill Hart']],
+  },
+  {
+    about: 'two given names that are forms of each other',
+    texts: ['[Alexander Orlov]p in [Tver]l.', '[Aleksandr Orlov]p in [Tver]l.'],
+    same: [['Alexander Orlov', 'Aleksandr Orlov']],
+  },
   // Organizations
   {
     about: 'an acronym in brackets',
@@ -402,6 +533,38 @@ export const HARD_CASES: readonly HardCase[] = [
     same: [['US', 'U.S.', 'USA', 'America', 'United States of America']],
   },
   {
+    about: 'a country under its old and its new name',
+    texts: [
+      '[Turkey]l, [Burma]l, [Czech Republic]l, [Ivory Coast]l, [Swaziland]l, [Cape Verde]l.',
+      '[Türkiye]l, [Myanmar]l, [Czechia]l, [Côte d’Ivoire]l, [Eswatini]l, [Cabo Verde]l.',
+    ],
+    same: [
+      ['Turkey', 'Türkiye'],
+      ['Burma', 'Myanmar'],
+      ['Czech Republic', 'Czechia'],
+      ['Ivory Coast', 'Côte d’Ivoire'],
+      ['Swaziland', 'Eswatini'],
+      ['Cape Verde', 'Cabo Verde'],
+    ],
+  },
+  {
+    about: 'a country by a part or the initials of its name',
+    texts: [
+      '[Bosnia]l, [PRC]l, [St. Lucia]l.',
+      '[Bosnia and Herzegovina]l, [China]l, [Saint Lucia]l.',
+    ],
+    same: [
+      ['Bosnia', 'Bosnia and Herzegovina'],
+      ['PRC', 'China'],
+      ['St. Lucia', 'Saint Lucia'],
+    ],
+  },
+  {
+    about: 'a name that two countries share',
+    texts: ['[Korea]l, [South Korea]l, [North Korea]l.'],
+    apart: [['Korea', 'South Korea', 'North Korea']],
+  },
+  {
     about: 'two countries whose names share words',
     texts: ['[Congo]l, [DR Congo]l, [Guinea]l, [Equatorial Guinea]l, [South Sudan]l, [Sudan]l.'],
     apart: [['Congo', 'DR Congo', 'Guinea', 'Equatorial Guinea', 'South Sudan', 'Sudan']],
@@ -439,6 +602,19 @@ export const HARD_CASES: readonly HardCase[] = [
       ['Turkish', 'Turks'],
     ],
     apart: [['Kurds', 'Turks']],
+  },
+  {
+    about: 'nouns for a people that its adjective is not made from',
+    texts: [
+      '[British]g, [Spanish]g, [French]g, [Scottish]g.',
+      '[Britons]g, [Spaniards]g, [Frenchmen]g, [Scots]g.',
+    ],
+    same: [
+      ['British', 'Britons'],
+      ['Spanish', 'Spaniards'],
+      ['French', 'Frenchmen'],
+      ['Scottish', 'Scots'],
+    ],
   },
   {
     about: 'a people is not its country',
