@@ -3,57 +3,81 @@ import type { Link } from './link.js';
 import type { Positions } from './positions.js';
 import type { Random } from './seeded-random.js';
 
+/** How a link pulls: by how much at a distance, over that distance. */
+const PULLS = {
+  /** About as strongly from anywhere: unfolds the drawing, so that few long links remain. */
+  rough: (squared: number) => 2 / (1 + Math.sqrt(squared)),
+  /** Strongly from near, weakly from afar: draws each node to its own, whatever else it knows. */
+  fine: (squared: number) => 2 / (1 + squared),
+};
+
+export interface Descent {
+  readonly pull: keyof typeof PULLS;
+  /** How many links are drawn, for each node. */
+  readonly samples: number;
+  /** The size of the first and the last step; between them it falls evenly. */
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Nodes pushed away from either end for each link pulled together. */
 const NEGATIVES = 5;
 /** Below this distance, squared, a push grows no further. */
 const CORE = 0.01;
 /** No step is longer than this, along either axis. */
 const LONGEST = 4;
+/** A link is drawn so often in a row at most, or its ends would know nothing but each other. */
+const ROUNDS = { least: 30, most: 600 };
 
 /**
  * Draws linked nodes together and random others apart, one link at a time with a falling step:
- * stochastic gradient descent with negative sampling on `1 / (1 + d²)`, as UMAP does (McInnes, Healy
- * and Melville 2018) and DRGraph does for graphs (Zhu and others 2020). Strong links are drawn more
- * often. It finds the large shape of a graph, which force-directed methods miss from a random start.
+ * stochastic gradient descent with negative sampling, as LargeVis (Tang and others 2016) and UMAP
+ * (McInnes, Healy and Melville 2018) do for points and DRGraph (Zhu and others 2020) does for graphs.
+ * @param shares how often each link is drawn, in proportion
  * @param positions not further than some 10 units from each other, or no force reaches
  */
 export function embed(
   { x, y }: Positions,
   links: readonly Link[],
-  epochs: number,
+  shares: Float64Array,
+  { pull, samples, from, to }: Descent,
   random: Random,
 ): void {
   const nodes = x.length;
   const sources = Int32Array.from(links, (link) => link.source);
   const targets = Int32Array.from(links, (link) => link.target);
-  const strongest = links.reduce((most, link) => Math.max(most, link.strength), 0);
-  const rate = Float64Array.from(links, (link) => link.strength / strongest);
-  const due = new Float64Array(links.length);
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    const step = 1 - epoch / epochs;
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  const largest = shares.reduce((most, share) => Math.max(most, share), 0);
+  const draws = (samples * nodes) / total;
+  const rounds = Math.ceil(Math.max(ROUNDS.least, Math.min(ROUNDS.most, draws * largest)));
+  const rate = shares.map((share) => (share * draws) / rounds);
+  const due = shares.map(() => random());
+  const force = PULLS[pull];
+  for (let round = 0; round < rounds; round++) {
+    const step = from + ((to - from) * round) / rounds;
     for (let link = 0; link < sources.length; link++) {
       due[link] = at(due, link) + at(rate, link);
-      if (at(due, link) < 1) continue;
-      due[link] = at(due, link) - 1;
-      const source = at(sources, link);
-      const target = at(targets, link);
-      pull(source, target, step);
-      for (let n = 0; n < NEGATIVES; n++) {
-        push(source, Math.floor(random() * nodes), step);
-        push(target, Math.floor(random() * nodes), step);
+      for (; at(due, link) >= 1; due[link] = at(due, link) - 1) {
+        const source = at(sources, link);
+        const target = at(targets, link);
+        together(source, target, step);
+        for (let n = 0; n < NEGATIVES; n++) {
+          apart(source, Math.floor(random() * nodes), step);
+          apart(target, Math.floor(random() * nodes), step);
+        }
       }
     }
   }
 
-  function pull(a: number, b: number, step: number): void {
+  function together(a: number, b: number, step: number): void {
     const dx = at(x, a) - at(x, b);
     const dy = at(y, a) - at(y, b);
-    const factor = -2 / (1 + dx * dx + dy * dy);
+    const factor = -force(dx * dx + dy * dy);
     move(a, factor * dx, factor * dy, step);
     move(b, -factor * dx, -factor * dy, step);
   }
 
-  function push(a: number, b: number, step: number): void {
+  function apart(a: number, b: number, step: number): void {
     if (a === b) return;
     const dx = at(x, a) - at(x, b);
     const dy = at(y, a) - at(y, b);
@@ -66,4 +90,23 @@ export function embed(
     x[node] = at(x, node) + step * Math.max(-LONGEST, Math.min(LONGEST, dx));
     y[node] = at(y, node) + step * Math.max(-LONGEST, Math.min(LONGEST, dy));
   }
+}
+
+/**
+ * The share of each link: the strength by the sum of strengths at either end, averaged over both ends.
+ * So each node is drawn about as often, however many links it has, and goes to those that matter most
+ * to it: t-SNE (van der Maaten and Hinton 2008) makes its weights symmetric in this way.
+ * @param power of the strength: at 0 all links of a node count alike
+ */
+export function shares(nodes: number, links: readonly Link[], power: number): Float64Array {
+  const sums = new Float64Array(nodes);
+  const weights = Float64Array.from(links, ({ strength }) => strength ** power);
+  for (const [link, { source, target }] of links.entries()) {
+    sums[source] = at(sums, source) + at(weights, link);
+    sums[target] = at(sums, target) + at(weights, link);
+  }
+  return weights.map((weight, link) => {
+    const { source, target } = links[link] as Link;
+    return weight / at(sums, source) + weight / at(sums, target);
+  });
 }

@@ -1,5 +1,5 @@
 import { type Component, components } from './components.js';
-import { embed } from './embed.js';
+import { embed, shares } from './embed.js';
 import { forceAtlas2 } from './graphology.js';
 import { at } from './incidence.js';
 import type { Link } from './link.js';
@@ -22,9 +22,11 @@ const LETTER = 8;
 const LINE = 9;
 const MARGIN = 3;
 /** How far nodes are apart on average, with and without labels. */
-const SPACING = { labelled: 120, plain: 40 };
+const SPACING = { labelled: 120, plain: 60 };
+/** Links drawn at most while a node finds its place, over all nodes: some seconds. */
+const SAMPLES = 1.2e7;
 /** How far drawings are apart. */
-const GAP = { labelled: 30, plain: 12 };
+const GAP = { labelled: 30, plain: 60 };
 
 /**
  * Places the nodes of a graph so that tied ones are near each other, components lie side by side
@@ -58,8 +60,7 @@ function draw(part: Component, all: readonly PlacedNode[], style: keyof typeof S
   const boxes = nodes.map((node) => box(node, style === 'labelled'));
   const positions = start(nodes);
   if (nodes.length > 1) {
-    embed(positions, part.links, epochs(part.links.length), seededRandom(nodes.length));
-    polish(positions, part.links);
+    arrange(positions, part.links);
     level(positions);
     // As if they filled a disc, each in a square of its own.
     spread(positions, SPACING[style] * Math.sqrt(nodes.length / (2 * Math.PI)));
@@ -80,30 +81,40 @@ function start(nodes: readonly PlacedNode[]): Positions {
   return { x, y };
 }
 
-/** So many rounds that a large graph takes seconds. */
-function epochs(links: number): number {
-  return Math.round(Math.max(30, Math.min(500, 5e6 / (links + 1))));
+/**
+ * A rough drawing that has the large shape, settled by ForceAtlas2, then the fine one, in which each
+ * node comes to lie among its own. The larger the graph, the fewer the steps for each node.
+ */
+function arrange(positions: Positions, links: readonly Link[]): void {
+  const count = positions.x.length;
+  const samples = Math.min(400, SAMPLES / count);
+  const random = seededRandom(count);
+  const rough = shares(count, links, 0.5);
+  embed(positions, links, rough, { pull: 'rough', samples: samples / 2, from: 1, to: 0.5 }, random);
+  settle(positions, links);
+  const fine = shares(count, links, 1);
+  embed(positions, links, fine, { pull: 'fine', samples, from: 0.3, to: 0 }, random);
 }
 
 /**
- * Settles the drawing by ForceAtlas2. LinLog energy with plain gravity shows communities (Noack
- * 2009), where the usual strong gravity makes a ball. It begins near the size at which its forces
- * balance, which grows with the mass (nodes and their degrees): from a smaller one it would blow
- * the drawing up and lose its shape.
+ * Balances a drawing by ForceAtlas2 (Jacomy and others 2014), without changing its size: far parts
+ * come round to those they are tied to, which single links hardly do. It begins about where its
+ * forces balance: from a smaller size it would blow the drawing up and lose its shape.
  */
-function polish(positions: Positions, links: readonly Link[]): void {
+function settle(positions: Positions, links: readonly Link[]): void {
   const nodes = positions.x.length;
-  spread(positions, 0.04 * (nodes + 2 * links.length));
-  const iterations = Math.round(Math.max(20, Math.min(300, 2e5 / (nodes + links.length))));
+  const size = extent(positions);
+  spread(positions, 7 * Math.sqrt(nodes + 2 * links.length));
+  const iterations = Math.round(Math.max(10, Math.min(50, 5e5 / nodes)));
   forceAtlas2(positions, links, iterations, {
-    linLogMode: true,
-    strongGravityMode: false,
-    gravity: 1,
-    scalingRatio: 2,
+    strongGravityMode: true,
+    gravity: 0.05,
+    scalingRatio: 10,
     slowDown: 1,
-    barnesHutOptimize: nodes > 1000,
+    barnesHutOptimize: nodes > 300,
     barnesHutTheta: 1.2,
   });
+  spread(positions, size);
 }
 
 /**
@@ -133,14 +144,21 @@ function level({ x, y }: Positions): void {
 }
 
 /** Scales a drawing so that its nodes are `distance` from the origin, in the mean square. */
-function spread({ x, y }: Positions, distance: number): void {
-  let squares = 0;
-  for (let i = 0; i < x.length; i++) squares += at(x, i) ** 2 + at(y, i) ** 2;
-  const factor = squares > 0 ? distance / Math.sqrt(squares / x.length) : 1;
+function spread(positions: Positions, distance: number): void {
+  const { x, y } = positions;
+  const now = extent(positions);
+  const factor = now > 0 ? distance / now : 1;
   for (let i = 0; i < x.length; i++) {
     x[i] = at(x, i) * factor;
     y[i] = at(y, i) * factor;
   }
+}
+
+/** How far nodes are from the origin, in the mean square. */
+function extent({ x, y }: Positions): number {
+  let squares = 0;
+  for (let i = 0; i < x.length; i++) squares += at(x, i) ** 2 + at(y, i) ** 2;
+  return Math.sqrt(squares / x.length);
 }
 
 function box({ label, radius }: PlacedNode, labelled: boolean): Box {
