@@ -96,11 +96,15 @@ export function embed(
  * The share of each link: the strength by the sum of strengths at either end, averaged over both ends.
  * So each node is drawn about as often, however many links it has, and goes to those that matter most
  * to it: t-SNE (van der Maaten and Hinton 2008) makes its weights symmetric in this way.
- * @param power of the strength: at 0 all links of a node count alike
+ * @param weigh what the strength of a link counts
  */
-export function shares(nodes: number, links: readonly Link[], power: number): Float64Array {
+export function shares(
+  nodes: number,
+  links: readonly Link[],
+  weigh: (strength: number) => number,
+): Float64Array {
   const sums = new Float64Array(nodes);
-  const weights = Float64Array.from(links, ({ strength }) => strength ** power);
+  const weights = Float64Array.from(links, ({ strength }) => weigh(strength));
   for (const [link, { source, target }] of links.entries()) {
     sums[source] = at(sums, source) + at(weights, link);
     sums[target] = at(sums, target) + at(weights, link);

@@ -89,10 +89,10 @@ function arrange(positions: Positions, links: readonly Link[]): void {
   const count = positions.x.length;
   const samples = Math.min(400, SAMPLES / count);
   const random = seededRandom(count);
-  const rough = shares(count, links, 0.5);
+  const rough = shares(count, links, Math.sqrt);
   embed(positions, links, rough, { pull: 'rough', samples: samples / 2, from: 1, to: 0.5 }, random);
   settle(positions, links);
-  const fine = shares(count, links, 1);
+  const fine = shares(count, links, (strength) => strength);
   embed(positions, links, fine, { pull: 'fine', samples, from: 0.3, to: 0 }, random);
 }
 
