@@ -2,7 +2,14 @@
  * comention as a library, for Node and for a browser: from articles to the graph of who is
  * mentioned with whom. What needs files and processes is in `comention/node`.
  */
-export { EXPORTERS, type Exporter, exporterFor, type Publication } from './export/exporters.js';
+export {
+  EXPORTERS,
+  type Exporter,
+  exporterFor,
+  type Painter,
+  type Publication,
+  type Resources,
+} from './export/exporters.js';
 export {
   type MergeEffect,
   type MergeQuestion,

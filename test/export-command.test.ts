@@ -13,7 +13,7 @@ const ARTICLES = [
   { id: 'b', date: '2024-03-10', text: 'Mary Robinson wrote to Kofi Annan from Dublin.' },
 ];
 /** Formats that need no more than graph.json. */
-const FORMATS = 'gexf,json,html,gexf-dynamic,graphml,csv,cytoscape,jsonld,neo4j,svg';
+const FORMATS = 'gexf,json,html,gexf-dynamic,graphml,csv,cytoscape,jsonld,neo4j,svg,png';
 
 let folder: string;
 const comention = (...args: string[]) => runProgram(folder, args);
@@ -43,7 +43,7 @@ describe('export', () => {
     );
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     const names = await readdir(join(folder, 'built'));
-    expect(names).toHaveLength(15);
+    expect(names).toHaveLength(16);
     expect((await readdir(join(folder, 'copy'))).sort()).toEqual(names.sort());
     for (const name of names)
       expect(await read(`copy/${name}`), name).toBe(await read(`built/${name}`));

@@ -25,7 +25,9 @@ const anyDots = fc
     }),
     { maxLength: 40 },
   )
-  .map((some) => some.map((dot, i): Dot => ({ ...dot, key: `k${i}`, fontSize: 12 })));
+  .map((some) =>
+    some.map((dot, i): Dot => ({ ...dot, key: `k${i}`, importance: 0, fontSize: 12 })),
+  );
 
 describe('names on the drawing', () => {
   it('cover no other name, and no dot that is not much smaller than their own', () => {
@@ -47,8 +49,8 @@ describe('names on the drawing', () => {
   });
 
   it('go to the largest dot first, in any order of the dots', () => {
-    const large = { key: 'b', x: 0, y: 0, radius: 9, text: 'Large', fontSize: 12 };
-    const small = { key: 'a', x: 0, y: 0, radius: 3, text: 'Small', fontSize: 12 };
+    const large = { key: 'b', x: 0, y: 0, radius: 9, importance: 0, text: 'Large', fontSize: 12 };
+    const small = { key: 'a', x: 0, y: 0, radius: 3, importance: 1, text: 'Small', fontSize: 12 };
     expect(placeLabels([large])).toEqual([expect.objectContaining({ x: 12, anchor: 'start' })]);
     expect(placeLabels([small, large]).map((label) => label !== undefined)).toEqual([false, true]);
     expect(placeLabels([large, small]).map((label) => label !== undefined)).toEqual([true, false]);
@@ -73,7 +75,7 @@ describe('graph.svg', () => {
     );
     expect(warnings).toEqual([
       expect.stringMatching(/^\d+ characters .* U\+FFFD/),
-      expect.stringMatching(/^\d+ of 16 names had no room/),
+      expect.stringMatching(/^\d+ of 16 names are not written/),
       expect.stringMatching(/longer than 48 characters were cut.*: 1$/),
     ]);
   });
@@ -87,7 +89,7 @@ describe('graph.svg', () => {
         );
         const dots = text.split('\n').filter((line) => /^<circle.*<title>/.test(line));
         expect(dots).toHaveLength(graph.nodes.length);
-        expect(text.match(/<path /g) ?? []).toHaveLength(graph.edges.length);
+        expect(text.match(/^<path /gm) ?? []).toHaveLength(graph.edges.length);
         for (const dot of dots) {
           const [x, y] = [left + attribute('cx', dot), top + attribute('cy', dot)];
           expect(x > 0 && x < attribute('width', text)).toBe(true);
@@ -97,7 +99,7 @@ describe('graph.svg', () => {
         const read = titles.map((title) =>
           title?.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code))),
         );
-        expect(read).toEqual(graph.nodes.map(({ label }) => legalName(label)));
+        expect(read.sort()).toEqual(graph.nodes.map(({ label }) => legalName(label)).sort());
       }),
     );
   });

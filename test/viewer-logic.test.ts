@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { firstWeight } from '../src/model/first-weight.js';
 import { COLORINGS, FIRST_APPEARANCE, radiiOf, SIZINGS } from '../viewer/src/appearance.js';
 import { readGraph } from '../viewer/src/data.js';
-import { Drawing, firstWeight } from '../viewer/src/drawing.js';
+import { Drawing } from '../viewer/src/drawing.js';
 import { Evidence } from '../viewer/src/evidence.js';
 import { createFinder, fold } from '../viewer/src/finder.js';
 import { readHash, writeHash } from '../viewer/src/hash.js';

@@ -1,19 +1,17 @@
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
-import type { Exporter } from '../export/exporters.js';
 import type { QuarantinedDocument } from '../model/document.js';
 import { UsageError } from '../model/errors.js';
 import type { Scope } from '../model/knowledge-graph.js';
 import { DEFAULT_BUILD_OPTIONS } from '../model/options.js';
 import { DECISIONS_FILE, readDecisions } from '../node/decisions-file.js';
 import { readArticles } from '../node/read-articles.js';
-import { viewerPage } from '../node/viewer-page.js';
 import { writeOutput } from '../node/write-output.js';
-import { type BuildResult, type BuildSettings, build } from '../pipeline/build.js';
+import { type BuildSettings, build } from '../pipeline/build.js';
 import { publish } from '../pipeline/publish.js';
 import { minConfidenceOption, quietOption, wholeNumber, workersOption } from './arguments.js';
 import { counted, Reporter } from './console.js';
-import { chooseExporters, describeFormats } from './formats.js';
+import { chooseExporters, describeFormats, resourcesFor, widthOption } from './formats.js';
 import { WorkFailed } from './work-failed.js';
 
 const DEFAULT_FORMATS = 'gexf,json,html';
@@ -23,6 +21,7 @@ const MOST_NAMED = 10;
 interface BuildFlags {
   readonly output: string;
   readonly format: string;
+  readonly width: number;
   readonly scope: Scope;
   readonly minWeight: number;
   readonly minConfidence: number;
@@ -43,6 +42,7 @@ export function addBuildCommand(program: Command): void {
     )
     .option('-o, --output <folder>', 'where to write', 'output')
     .option('-f, --format <list>', 'formats, with commas between them', DEFAULT_FORMATS)
+    .addOption(widthOption())
     .addOption(
       new Option('-s, --scope <scope>', 'what counts as together')
         .choices(['document', 'paragraph', 'sentence'])
@@ -112,24 +112,10 @@ async function runBuild(paths: string[], flags: BuildFlags): Promise<void> {
   for (const rule of resolution.unmatchedRules ?? []) {
     reporter.say(`${decisions?.name}: not carried out, or not in full: ${rule}`);
   }
-  await writeFiles(result, exporters, flags.output, reporter);
-}
-
-async function writeFiles(
-  result: BuildResult,
-  exporters: readonly Exporter[],
-  folder: string,
-  reporter: Reporter,
-): Promise<void> {
-  const page = exporters.some(({ format }) => format === 'html') ? await viewerPage() : undefined;
-  const { files, warnings } = await writeOutput(
-    folder,
-    publish(result, page),
-    exporters,
-    result.quarantined,
-  );
+  const publication = publish(result, await resourcesFor(exporters, flags.width));
+  const { files, warnings } = await writeOutput(flags.output, publication, exporters, quarantined);
   for (const warning of warnings) reporter.say(warning);
-  for (const { name } of files) reporter.say(join(folder, name));
+  for (const { name } of files) reporter.say(join(flags.output, name));
 }
 
 /** @param rest where those that are not named can be found */

@@ -10,15 +10,15 @@ import { filterGraph, type GraphFilter } from '../export/filter-graph.js';
 import { UsageError } from '../model/errors.js';
 import { KINDS, type Kind } from '../model/kind.js';
 import { readGraphFile, readManifest, readMentions } from '../node/read-graph.js';
-import { viewerPage } from '../node/viewer-page.js';
 import { batches, writeOutput } from '../node/write-output.js';
 import { PROGRAM } from '../pipeline/program.js';
 import { quietOption, wholeNumber } from './arguments.js';
 import { counted, Reporter, writeData } from './console.js';
-import { chooseExporters, describeFormats } from './formats.js';
+import { chooseExporters, describeFormats, resourcesFor, widthOption } from './formats.js';
 
 interface ExportFlags {
   readonly format: string;
+  readonly width: number;
   readonly output?: string;
   readonly minWeight?: number;
   readonly kind?: ReadonlySet<Kind>;
@@ -34,6 +34,7 @@ export function addExportCommand(program: Command): void {
     )
     .argument('[folder]', 'what build wrote, with graph.json in it', 'output')
     .requiredOption('-f, --format <list>', 'formats, with commas between them')
+    .addOption(widthOption())
     .option('-o, --output <folder>', 'where to write: the same folder unless told; - is stdout')
     .option('-w, --min-weight <n>', 'leave out links with fewer sources', wholeNumber(1))
     .option(
@@ -54,6 +55,7 @@ goes to another folder, which gets a manifest of its own. mentions needs the men
 Examples:
   $ comention export output --format graphml,csv
   $ comention export output --format svg --kind person,organization --min-weight 2 -o people
+  $ comention export output --format png --width 1200
   $ comention export output --format cytoscape -o - | gzip > graph.cyjs.gz`,
     )
     .action(runExport);
@@ -67,7 +69,7 @@ async function runExport(folder: string, flags: ExportFlags): Promise<void> {
   if (inPlace && Object.keys(filter).length > 0) {
     throw new UsageError(`a part of the graph needs a folder of its own: name it with --output`);
   }
-  const publication = await readPublication(folder, exporters, filter);
+  const publication = await readPublication(folder, exporters, filter, flags.width);
   const reporter = new Reporter(flags.quiet);
   if (output === '-') return toStdout(exporters, publication, reporter);
   const { nodes, edges } = publication.graph;
@@ -89,19 +91,19 @@ async function readPublication(
   folder: string,
   exporters: readonly Exporter[],
   filter: GraphFilter,
+  width: number,
 ): Promise<Publication> {
   const wants = (format: string) => exporters.includes(exporterFor(format));
   const { graph: whole, inputs } = await readGraphFile(folder);
   const graph = filterGraph(whole, filter);
   const keys = new Set(graph.nodes.map(({ key }) => key));
   const mentions = wants('mentions') ? await readMentions(folder) : [];
-  const page = wants('html') ? await viewerPage() : undefined;
   return {
     graph,
     mentions: { [Symbol.iterator]: () => within(mentions, keys) },
     inputs,
     createdWith: PROGRAM,
-    ...(page !== undefined && { page }),
+    ...(await resourcesFor(exporters, width)),
   };
 }
 
@@ -124,6 +126,11 @@ async function toStdout(
   const [file, ...more] = exporters.flatMap(({ files }) => files);
   if (!file || more.length > 0) {
     throw new UsageError('only one file fits on stdout: choose one format that has one file');
+  }
+  if (file.name.endsWith('.png') && process.stdout.isTTY) {
+    throw new UsageError(
+      `${file.name} is no text for a terminal: write it to a file with "> ${file.name}"`,
+    );
   }
   const warn = (message: string) => reporter.say(`${file.name}: ${message}`);
   for (const batch of batches(file.write(publication, warn))) await writeData(batch);

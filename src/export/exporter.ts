@@ -26,16 +26,30 @@ export interface Program {
   readonly version: string;
 }
 
+/** Makes a picture of an SVG drawing. */
+export interface Painter {
+  /** Whether its fonts have every letter of a text. */
+  canWrite(text: string): boolean;
+  /** @returns the bytes of a PNG file */
+  paint(drawing: string): Uint8Array;
+}
+
+/** What some formats need from outside. */
+export interface Resources {
+  /** The viewer's page, in which the `html` format puts the graph. */
+  readonly page?: string;
+  /** Paints the `png` format. */
+  readonly painter?: Painter;
+}
+
 /** All that an exporter may write. */
-export interface Publication {
+export interface Publication extends Resources {
   readonly graph: KnowledgeGraph;
   /** In document order, then in reading order. May be walked more than once. */
   readonly mentions: Iterable<MentionRecord>;
   /** Sorted by id. */
   readonly inputs: readonly InputRecord[];
   readonly createdWith: Program;
-  /** The viewer's page, in which the `html` format puts the graph. */
-  readonly page?: string;
 }
 
 /** Takes a sentence for the person who asked for the file: what it could not hold as it was. */

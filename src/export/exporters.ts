@@ -10,6 +10,7 @@ import { json } from './json.js';
 import { jsonld } from './jsonld.js';
 import { mentions } from './mentions.js';
 import { neo4j } from './neo4j.js';
+import { png } from './png.js';
 import { svg } from './svg.js';
 
 export type {
@@ -17,8 +18,10 @@ export type {
   ExportFile,
   InputRecord,
   MentionRecord,
+  Painter,
   Program,
   Publication,
+  Resources,
   Warn,
 } from './exporter.js';
 
@@ -34,6 +37,7 @@ export const EXPORTERS: readonly Exporter[] = [
   jsonld,
   neo4j,
   svg,
+  png,
   mentions,
 ];
 

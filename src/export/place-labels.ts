@@ -14,6 +14,8 @@ export interface Dot {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
+  /** Of dots equally large, those with more get their names first. */
+  readonly importance: number;
   readonly text: string;
   readonly fontSize: number;
 }
@@ -31,6 +33,8 @@ export interface PlacedLabel {
 const GAP = 3;
 /** A name may cover dots that many times smaller than its own, if it has no other place. */
 const COVERS = 2;
+/** Where so many names, the most important, wait for a place, no lesser one takes it. */
+const MOST_NAMES = 1000;
 /** Side of the squares in which what is near is looked up. */
 const CELL = 64;
 
@@ -46,9 +50,13 @@ export function placeLabels(dots: readonly Dot[]): (PlacedLabel | undefined)[] {
   const placed: (PlacedLabel | undefined)[] = dots.map(() => undefined);
   const order = [...dots.keys()].sort((a, b) => {
     const [one, other] = [dots[a] as Dot, dots[b] as Dot];
-    return other.radius - one.radius || compareStrings(one.key, other.key);
+    return (
+      other.radius - one.radius ||
+      other.importance - one.importance ||
+      compareStrings(one.key, other.key)
+    );
   });
-  for (const index of order) {
+  for (const index of order.slice(0, MOST_NAMES)) {
     const dot = dots[index] as Dot;
     const places = candidates(dot);
     const label =

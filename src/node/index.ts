@@ -1,6 +1,7 @@
 /**
  * What the library adds in Node: articles from files, a graph into files, the viewer over HTTP.
  */
+export { createPainter } from './painter.js';
 export { type ReadArticlesOptions, readArticles } from './read-articles.js';
 export { readGraph, readGraphFile, readManifest, readMentions } from './read-graph.js';
 export { readRecords } from './read-records.js';

@@ -1,15 +1,15 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Publication } from '../export/exporter.js';
+import type { Publication, Resources } from '../export/exporter.js';
 import { mentionRecords } from '../export/mentions.js';
 import type { BuildResult } from './build.js';
 import { PROGRAM } from './program.js';
 
 /**
  * Readies a build for the exporters.
- * @param page the viewer's page, needed by the `html` format alone
+ * @param resources what the formats `html` and `png` need; no other needs any
  */
-export function publish(result: BuildResult, page?: string): Publication {
+export function publish(result: BuildResult, resources: Resources = {}): Publication {
   const { graph, documents, resolution } = result;
   return {
     graph,
@@ -19,6 +19,6 @@ export function publish(result: BuildResult, page?: string): Publication {
       sha256: bytesToHex(sha256(utf8ToBytes(document.text))),
     })),
     createdWith: PROGRAM,
-    ...(page !== undefined && { page }),
+    ...resources,
   };
 }

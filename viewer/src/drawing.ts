@@ -1,10 +1,8 @@
+import { firstWeight, READABLE_LINKS } from '../../src/model/first-weight.js';
 import type { Kind } from '../../src/model/kind.js';
 import type { EntityGraph } from './data.js';
 import { endsOf } from './data.js';
 import type { State } from './store.js';
-
-/** Many more links than this are neither readable nor quick to draw. */
-const LINKS_AT_FIRST = 10_000;
 
 /** The part of the graph that the reader's choices leave. */
 export interface Drawn {
@@ -31,7 +29,7 @@ export class Drawing {
       .sort((a, b) => a.weight - b.weight);
     const weights = this.#edges.map(({ weight }) => weight);
     this.weights = [...new Set(weights)];
-    this.firstWeight = firstWeight(weights, LINKS_AT_FIRST);
+    this.firstWeight = firstWeight(weights, READABLE_LINKS);
   }
 
   /** Whether the page holds links back until the reader asks for them. */
@@ -72,24 +70,4 @@ export class Drawing {
   get #lightest(): number {
     return this.weights[0] ?? 1;
   }
-}
-
-/**
- * The smallest weight from which on no more than `limit` links are left, or up to twice as many
- * where the next stop would leave less than a quarter of `limit`.
- * @param weights of all links, ascending
- */
-export function firstWeight(weights: readonly number[], limit: number): number {
-  let first = weights.at(-1) ?? 1;
-  let left = 0;
-  for (let end = weights.length; end > 0; ) {
-    const weight = weights[end - 1] as number;
-    const begin = weights.indexOf(weight);
-    const more = weights.length - begin;
-    if (left > 0 && (more > 2 * limit || (more > limit && left >= limit / 4))) break;
-    first = weight;
-    left = more;
-    end = begin;
-  }
-  return first;
 }
