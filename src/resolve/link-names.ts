@@ -8,6 +8,8 @@ export interface Surroundings {
   readonly isPlace: (name: Name) => boolean;
   /** Pairs of ids, "id id": the second name stands in brackets right after the first. */
   readonly glosses: ReadonlySet<string>;
+  /** Whether a sentence names both. */
+  readonly isTogether: (one: Name, other: Name) => boolean;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface Surroundings {
  */
 export function linkInDocument(
   names: readonly Name[],
-  { isPlace, glosses }: Surroundings,
+  { isPlace, glosses, isTogether }: Surroundings,
 ): Map<number, Candidate> {
   const index = new ShortFormIndex(names);
   const order = new Map(names.map((name, i) => [name.id, i]));
@@ -33,8 +35,8 @@ export function linkInDocument(
         const glossed = glosses.has(`${name.id} ${long.name.id}`);
         return distance > 0 || glossed || !isBetterKnown(name, long.name);
       }
-      // Who calls one William and one Bill in one breath speaks of two.
-      if (long.relation === 'other form') return false;
+      // Who says William and Bill in one breath speaks of two.
+      if (long.relation === 'other form') return !isTogether(name, long.name);
       if (long.relation !== 'beginning') return true;
       return distance > 0 && !isAcronym(name) && !isPlace(name);
     });
@@ -55,10 +57,12 @@ function isAcronym({ forms }: Name): boolean {
 
 /** Fewer of its documents must explain a name for it to be one that stands by itself. */
 const EXPLAINED_SHARE = 0.5;
+/** A longer name in so many times fewer documents is as good as in one. */
+const MUCH_RARER = 3;
 
 /**
  * Takes away links from a part of an organization's name that mostly stands by itself to a longer
- * name that only one document has: there the longer name is an accident ("Maryland Acmes").
+ * name that hardly a document has: there the longer name is an accident ("Maryland Acmes").
  * @param names by id
  * @param links what `linkInDocument` says of each document
  */
@@ -72,11 +76,17 @@ export function dropAccidents(
   }
   for (const inDocument of links) {
     for (const [id, { name, relation }] of inDocument) {
-      const standing = (names[id] as Name).documents.length * EXPLAINED_SHARE;
-      const partial = relation === 'beginning' || relation === 'ending';
-      if (partial && name.documents.length === 1 && (explained.get(id) ?? 0) < standing) {
-        inDocument.delete(id);
-      }
+      const short = names[id] as Name;
+      const standing = short.documents.length;
+      const isRare = name.documents.length === 1 || MUCH_RARER * name.documents.length <= standing;
+      const isPart = relation === 'beginning' || relation === 'ending';
+      const isExplained = (explained.get(id) ?? 0) >= EXPLAINED_SHARE * standing;
+      if (isPart && isRare && !isExplained && !isParty(short, name)) inDocument.delete(id);
     }
   }
+}
+
+/** A party goes by its name without the word. */
+export function isParty(short: Name, long: Name): boolean {
+  return short.kind === 'organization' && long.key === `${short.key} party`;
 }

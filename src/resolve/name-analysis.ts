@@ -3,11 +3,13 @@ export type Relation =
   | 'surname'
   | 'given name'
   | 'initials'
+  | 'middle initial'
   | 'name without initials'
   | 'part of the name'
   | 'nickname'
   | 'other form'
   | 'acronym'
+  | 'clipping'
   | 'beginning'
   | 'ending';
 

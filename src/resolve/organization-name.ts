@@ -9,9 +9,13 @@ const COMPANY_FORMS = new Set(
     'oyj oy ab asa as aps pty pte pjsc jsc bhd sas'
   ).split(' '),
 );
-const JOINING = new Set('of the for and in on at to de la du des del e y et und'.split(' '));
+const JOINING = new Set(
+  'of the for and in on at to with against de la du des del e y et und'.split(' '),
+);
 /** Bodies whose field stands before or after: "Labor Department", "Department of Labor". */
 const BODIES = new Set(['department', 'ministry']);
+/** What begins a name that may be called by what stands after "of": the Commons, Homeland Security. */
+const BEFORE_OF = new Set(['department', 'ministry', 'house', 'office', 'bureau', 'secretariat']);
 
 /** What an organization's name says of the short forms that may stand for it. */
 export function analyseOrganizationName(name: string): NameAnalysis {
@@ -27,12 +31,17 @@ export function composed(name: string, parts: readonly string[]): Omit<NameAnaly
     if (form !== key && !shortForms.has(form)) shortForms.set(form, relation);
   };
   for (const acronym of acronymsOf(name)) add(`acronym ${acronym}`, 'acronym');
+  const tied = tiedWords(name);
   for (let n = 1; n < parts.length; n++) {
-    const before = parts[n - 1] as string;
+    const [before, after] = [parts[n - 1] as string, parts[n] as string];
+    if (tied.has(`${before} ${after}`)) continue;
     if (!JOINING.has(before) && !before.startsWith('country:'))
       add(partsKey(parts.slice(0, n)), 'beginning');
-    if (!JOINING.has(parts[n] as string)) add(partsKey(parts.slice(n)), 'ending');
+    // What follows "of" is most often something larger: the city of a university.
+    const isOwner = n > 1 && JOINING.has(before) && !(n === 2 && BEFORE_OF.has(parts[0] as string));
+    if (!JOINING.has(after) && !isOwner) add(partsKey(parts.slice(n)), 'ending');
   }
+  if (parts.length === 2) for (const form of clipped(parts)) add(form, 'clipping');
   // The head stands before what belongs to it: the "Observatory" of an "Observatory for Birds".
   const joint = parts.findIndex((part) => JOINING.has(part));
   const head = parts.slice(0, Math.max(joint, 0));
@@ -46,11 +55,32 @@ export function composed(name: string, parts: readonly string[]): Omit<NameAnaly
   };
 }
 
-/** "General Motor" is a slip for "General Motors"; single words differ by an s ("Time", "Times"). */
+/** Pairs of words that a hyphen ties: "Acme-Zeta" is neither Acme nor Zeta. */
+function tiedWords(name: string): Set<string> {
+  const tied = new Set<string>();
+  for (const [hyphened] of name.matchAll(/[^\s-]+(?:-[^\s-]+)+/gu)) {
+    const list = words(hyphened);
+    list.slice(1).forEach((word, i) => {
+      tied.add(`${list[i]} ${word}`);
+    });
+  }
+  return tied;
+}
+
+/** "Lib Dem" for "Liberal Democrat": the first letters of both words. */
+function clipped(parts: readonly string[]): string[] {
+  const [first, second] = parts.map((part) =>
+    part.length > 5 && !part.startsWith('country:') ? [part.slice(0, 3), part.slice(0, 4)] : [],
+  );
+  return (first ?? []).flatMap((a) => (second ?? []).map((b) => `${a} ${b}`));
+}
+
+/** "General Motor" is a slip for "General Motors", "Tory" one of the Tories; other single words differ by an s ("Time", "Times"). */
 function partsKey(parts: readonly string[]): string {
-  return parts.length > 1
-    ? parts.map((part) => part.replace(/(?<=..[^su])s$/, '')).join(' ')
-    : (parts[0] ?? '');
+  const folded = parts.map((part) => part.replace(/(?<=..)ies$/, 'y'));
+  return folded.length > 1
+    ? folded.map((part) => part.replace(/(?<=..[^su])s$/, '')).join(' ')
+    : (folded[0] ?? '');
 }
 
 /** The letters of a name that is written like an acronym: "WHO", "U.N.", "BoA". */

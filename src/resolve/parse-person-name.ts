@@ -21,7 +21,7 @@ const GENERATIONS = new Map([
 /** Titles that stand before a surname and are no part of it. Before given names ("King", "Pope") they stay. */
 const TITLES = new Set(
   (
-    'mr mrs ms miss mme dr prof gen col lt sgt capt cmdr sen rep gov hon rev president senator minister ' +
+    'mr mrs ms miss mme sir dame dr prof gen col lt sgt capt cmdr sen rep gov hon rev president senator minister ' +
     'premier governor mayor chancellor secretary ambassador congressman congresswoman judge justice ' +
     'general colonel captain lieutenant sergeant detective inspector professor doctor attorney coach'
   ).split(' '),

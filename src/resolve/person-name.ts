@@ -80,7 +80,8 @@ function reducedForms(given: readonly string[]): ShortForm[] {
       } as const;
       if (cut && isInitial) return [left];
       const next: typeof forms = [{ ...form, text: `${text}${name} ` }];
-      if (!isInitial && !cut) next.push({ text: `${text}${name[0]} `, relation: 'initials' });
+      const cutTo = i > 0 && relation !== 'initials' ? 'middle initial' : 'initials';
+      if (!isInitial && !cut) next.push({ text: `${text}${name[0]} `, relation: cutTo });
       return i > 0 ? [...next, left] : next;
     });
   });

@@ -43,6 +43,7 @@ export function resolve(
     linkInDocument(names, {
       isPlace: ({ key }) => places.has(key),
       glosses: glossesOf(documents[d] as AnnotatedDocument, corpus.places[d] as Int32Array),
+      isTogether: (one, other) => isTogether(d, one, other),
     }),
   );
   dropAccidents(corpus.names, links);
@@ -63,6 +64,15 @@ export function resolve(
       const full = [...forms.values()].map((form) => ({ ...form, full: true, plural: false }));
       return qualified(chooseLabel(kind, full), namesake?.qualifier);
     });
+  }
+
+  function isTogether(d: number, one: Name, other: Name): boolean {
+    const sentencesOf = ({ id }: Name) =>
+      (documents[d]?.mentions ?? [])
+        .filter((_, m) => corpus.places[d]?.[m] === id)
+        .map(({ sentence }) => sentence);
+    const others = new Set(sentencesOf(other));
+    return sentencesOf(one).some((sentence) => others.has(sentence));
   }
 
   /** What a name stands for in its document, as far as short forms of short forms lead. */

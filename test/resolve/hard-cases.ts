@@ -88,6 +88,11 @@ export const HARD_CASES: readonly HardCase[] = [
     same: [['Steve Cooley', 'Mr. Cooley', 'President Cooley']],
   },
   {
+    about: 'a knighted person with and without the title',
+    texts: ['[Sir Digby Hart]p spoke. [Digby Hart]p left. [Hart]p slept.'],
+    same: [['Sir Digby Hart', 'Digby Hart', 'Hart']],
+  },
+  {
     about: 'a possessive is no part of a name',
     texts: ["[Ann Lee]p came. [Lee's]p car.", "[Ann Lee's]p house."],
     same: [['Ann Lee', "Lee's", "Ann Lee's"]],
@@ -428,6 +433,14 @@ export const HARD_CASES: readonly HardCase[] = [
     apart: [['William Hart', 'Bill Hart']],
   },
   {
+    about: 'a document that calls one person by both forms tells it of others',
+    texts: [
+      '[William Hart]p spoke.\n[Bill Hart]p left [Leeds]l.',
+      '[Bill Hart]p sings in [Oslo]l.',
+    ],
+    same: [['William Hart', 'Bill Hart@0', 'Bill Hart@1']],
+  },
+  {
     about: 'two given names that are forms of each other',
     texts: ['[Alexander Orlov]p in [Tver]l.', '[Aleksandr Orlov]p in [Tver]l.'],
     same: [['Alexander Orlov', 'Aleksandr Orlov']],
@@ -520,6 +533,37 @@ export const HARD_CASES: readonly HardCase[] = [
     texts: ['[Maryland Acme Stores]o and [Acme Stores]o.', '[Acme Stores]o.', '[Acme Stores]o.'],
     same: [['Acme Stores@0', 'Acme Stores@1', 'Acme Stores@2']],
     apart: [['Acme Stores@1', 'Maryland Acme Stores']],
+  },
+  {
+    about: 'names tied by a hyphen are neither of the two',
+    texts: ['[Acme-Zeta]o grew beside [Acme]o and [Zeta]o.', '[Zeta]o shrank.'],
+    apart: [['Acme-Zeta', 'Acme', 'Zeta']],
+  },
+  {
+    about: 'what a university belongs to is no short form of it',
+    texts: [
+      '[University of the Norham Chamber of Commerce]o and the [Norham Chamber of Commerce]o.',
+    ],
+    apart: [['University of the Norham Chamber of Commerce', 'Norham Chamber of Commerce']],
+  },
+  {
+    about: 'a well-known name at the end of a rare one',
+    texts: [
+      '[Parliamentary Alder Party]o met. The [Alder Party]o won.',
+      '[Alder Party]o.',
+      '[Alder Party]o.',
+    ],
+    apart: [['Parliamentary Alder Party', 'Alder Party@0']],
+  },
+  {
+    about: 'a party with and without the word',
+    texts: ['The [Alder Party]o met. [Alder]o won.', '[Alder]o.', '[Alder]o.', '[Alder]o.'],
+    same: [['Alder Party', 'Alder@0', 'Alder@3']],
+  },
+  {
+    about: 'a clipped name',
+    texts: ['The [Radical Socialists]o met. The [Rad Socs]o won.', 'A [Rad Soc]o.'],
+    same: [['Radical Socialists', 'Rad Socs', 'Rad Soc']],
   },
   // Places
   {

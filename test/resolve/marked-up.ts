@@ -12,6 +12,7 @@ const KIND_OF_LETTER: Readonly<Record<string, Kind>> = {
 /**
  * An annotated document from a text in which mentions are marked: `[Ada Lovelace]p met [Babbage]p`.
  * The letter is the first of the kind; a number after it is the confidence in percent (default 90).
+ * Each line is a sentence.
  */
 export function markedUp(id: string, marked: string): AnnotatedDocument {
   const mentions: Mention[] = [];
@@ -34,12 +35,18 @@ export function markedUp(id: string, marked: string): AnnotatedDocument {
     text += name;
   }
   text += marked.slice(rest);
+  const sentences = [...text.matchAll(/[^\n]+/g)].map(({ index, 0: line }) => {
+    return { start: index, end: index + line.length, text: line, paragraph: 0, offset: index };
+  });
   const piece = { at: 0, source: 0, sourceLength: text.length, length: text.length };
   const paragraph = { text, pieces: [piece], role: 'body', repeated: false } as const;
   return {
     document: { id, text, format: 'plain', prose: { paragraphs: [paragraph] } },
-    sentences: [{ start: 0, end: text.length, text, paragraph: 0, offset: 0 }],
-    mentions,
+    sentences,
+    mentions: mentions.map((mention) => {
+      const sentence = sentences.findLastIndex(({ start }) => start <= mention.start);
+      return { ...mention, sentence, offset: mention.start - (sentences[sentence]?.start ?? 0) };
+    }),
   };
 }
 
