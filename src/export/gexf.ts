@@ -88,8 +88,12 @@ function values<T>(columns: readonly Column<T>[], item: T, xml: XmlText): string
   let text = '';
   for (const { id, value } of columns) {
     const held = value(item);
-    const written = typeof held === 'object' ? stringList(held) : String(held);
-    text += `<attvalue for="${id}" value="${xml.escape(written)}"/>`;
+    // Numbers, of which most values are, hold nothing to escape.
+    const written =
+      typeof held === 'number'
+        ? held
+        : xml.escape(typeof held === 'string' ? held : stringList(held));
+    text += `<attvalue for="${id}" value="${written}"/>`;
   }
   return text;
 }
