@@ -81,6 +81,26 @@ describe('export', () => {
     expect((await manifest('part')).quarantined).toHaveLength(1);
   });
 
+  test('says what a format cannot hold, on the console and in the manifest', async () => {
+    await mkdir(join(folder, 'odd'), { recursive: true });
+    const odd = (await read('built/graph.json')).replaceAll(
+      '"label":"Kofi Annan"',
+      '"label":"=Kofi \\u0007\\ud83d Annan"',
+    );
+    await writeFile(join(folder, 'odd/graph.json'), odd);
+    const { code, stderr } = await comention('export', 'odd', '-f', 'gexf,graphml,csv,svg');
+    expect(code).toBe(0);
+    const { warnings } = await manifest('odd');
+    for (const name of ['graph.gexf', 'graph.graphml', 'nodes.csv', 'graph.svg']) {
+      const said = expect.stringMatching(
+        new RegExp(`^${name}: \\d+ characters .* became U\\+FFFD`),
+      );
+      expect(warnings).toContainEqual(said);
+    }
+    expect(warnings).toContainEqual(expect.stringMatching(/^nodes.csv: .*formula/));
+    for (const warning of warnings) expect(stderr).toContain(warning);
+  });
+
   test('writes one file to stdout', async () => {
     const { code, stdout } = await comention(
       'export',
@@ -99,6 +119,11 @@ describe('export', () => {
     [['export', 'nowhere', '-f', 'csv'], /nowhere.*comention build/],
     [['export', 'built'], /--format/],
     [['export', 'built', '-f', 'xlsx'], /xlsx.*graphml/],
+    [['export', 'built', '-f', ','], /no format.*--help/],
+    [['export', 'built/graph.json', '-f', 'csv'], /built.graph\.json is no folder/],
+    [['export', 'built', '-f', 'csv', '-o', 'articles.ndjson/x'], /is a file.*--output/],
+    [['build', 'nowhere', '-o', 'articles.ndjson'], /is a file.*--output/],
+    [['export', 'built', '-f', 'png', '--width', '7'], /--width.*100 to 10000/],
     [['export', 'built', '-f', 'csv', '-o', '-'], /one file/],
     [['export', 'built', '-f', 'csv', '--kind', 'ship', '-o', 'x'], /ship.*person/],
     [['export', 'built', '-f', 'csv', '--kind', 'person'], /folder of its own.*--output/],

@@ -1,10 +1,13 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
+import Graph from 'graphology';
+import { parse } from 'graphology-gexf';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { gexf } from '../src/export/gexf.js';
 import { legalName } from './export-legal-name.js';
-import { graphOf, HOSTILE_NAMES, publication, written } from './export-publication.js';
+import { anyGraph, graphOf, HOSTILE_NAMES, publication, written } from './export-publication.js';
 import { readWithGephi, readWithNetworkx, relaxNgComplaints } from './oracles/oracles.js';
 
 const graph = graphOf(HOSTILE_NAMES);
@@ -34,6 +37,11 @@ describe('graph.gexf', () => {
         sources: node.sources,
         mentions: node.mentions,
         community: node.community,
+        community_label: legalName(graph.communities[node.community]?.label ?? ''),
+        degree: node.degree,
+        weighted_degree: node.weightedDegree,
+        pagerank: node.pageRank,
+        betweenness: node.betweenness,
         confidence: node.confidence,
         viz: { color: { r, g, b }, position: { x: node.x, y: node.y, z: 0 }, size: node.size },
       });
@@ -69,6 +77,11 @@ describe('graph.gexf', () => {
           mentions: node.mentions,
           aliases: node.aliases.map(legalName),
           community: node.community,
+          community_label: legalName(graph.communities[node.community]?.label ?? ''),
+          degree: node.degree,
+          weighted_degree: node.weightedDegree,
+          pagerank: node.pageRank,
+          betweenness: node.betweenness,
           confidence: node.confidence,
         },
       });
@@ -90,6 +103,35 @@ describe('graph.gexf', () => {
       });
     }
     expect(read.issues).toEqual([]);
+  });
+
+  it('comes back as the same graph, whatever the names', () => {
+    fc.assert(
+      fc.property(anyGraph, (any) => {
+        const read = parse(Graph, written(gexf, publication(any)).text);
+        expect(read.nodes()).toEqual(any.nodes.map(({ key }) => key));
+        for (const { key, label, kind, color, ...node } of any.nodes) {
+          const { community, sources, mentions, x, y, size, degree, betweenness } = node;
+          expect(read.getNodeAttributes(key)).toMatchObject({
+            // An empty label is none to it.
+            ...(label !== '' && { label: legalName(label) }),
+            community_label: legalName(any.communities[community]?.label ?? ''),
+            color: `rgb(${[1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16)).join(',')})`,
+            ...{ kind, community, sources, mentions, x, y, size, degree, betweenness },
+          });
+        }
+        expect(
+          read.mapEdges((key, attributes, source, target) => [key, source, target, attributes]),
+        ).toEqual(
+          any.edges.map(({ key, source, target, evidence, ...counts }) => [
+            key,
+            source,
+            target,
+            { ...counts, evidence: evidence.length },
+          ]),
+        );
+      }),
+    );
   });
 
   it('is well formed without nodes', (context) => {

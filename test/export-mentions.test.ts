@@ -1,11 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EXPORTERS, exporterFor } from '../src/export/exporters.js';
 import { manifest } from '../src/export/manifest.js';
-import { mentionRecords, mentions } from '../src/export/mentions.js';
+import { mentionRecords, mentions, parseMentions } from '../src/export/mentions.js';
 import { buildGraph } from '../src/graph/build-graph.js';
 import { UsageError } from '../src/model/errors.js';
+import { KINDS } from '../src/model/kind.js';
 import { DEFAULT_BUILD_OPTIONS } from '../src/model/options.js';
-import { publication, written } from './export-publication.js';
+import { HOSTILE_NAMES, publication, written } from './export-publication.js';
 import { corpus } from './graph-corpus.js';
 
 const { documents, resolution } = corpus({
@@ -44,6 +46,25 @@ describe('mentions.ndjson', () => {
       },
     ]);
     expect([...records]).toEqual([...records]);
+  });
+
+  it('comes back as the same mentions, whatever the names', () => {
+    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...HOSTILE_NAMES));
+    const record = fc.record({
+      document: text,
+      start: fc.nat(),
+      end: fc.nat(),
+      surface: text,
+      kind: fc.constantFrom(...KINDS),
+      entity: fc.option(text),
+    });
+    fc.assert(
+      fc.property(fc.array(record), (records) => {
+        const file = written(mentions, { ...publication(graph), mentions: records }).text;
+        expect(file.isWellFormed()).toBe(true);
+        expect([...parseMentions(file, 'mentions.ndjson')]).toEqual(records);
+      }),
+    );
   });
 
   it("takes the entity's kind, and null where a mention belongs to none", () => {

@@ -107,7 +107,7 @@ describe('graph.png', () => {
       painted(painter, graphOf([...HOSTILE_NAMES, '北京']), (w) => warnings.push(w)),
     );
     expect(new Set(picture.data).size).toBeGreaterThan(20);
-    expect(warnings.at(-1)).toMatch(/^4 names have letters that its fonts lack/);
+    expect(warnings.at(-1)).toMatch(/^6 names have letters that its fonts lack/);
     expect(readPng(painted(painter, graphOf([]))).width).toBe(600);
   });
 

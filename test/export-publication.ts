@@ -22,6 +22,12 @@ export const HOSTILE_NAMES = [
   'back\\slash, [brackets], "commas"; |bars|',
   'U+2028 \u2028 and U+2029 \u2029',
   '  spaces  around  ',
+  '=cmd()',
+  'עברית and \u202eturned\u202c, \u200fmarked',
+  '\u0080 \u0085 \u009f of the old set',
+  '\ufeffmark, zero\u200bwidth, no\u00a0break',
+  '😀 𝒜 \u{1fffe}',
+  '[a, b] {c: d} ; | # % &lt; <![CDATA[x]]> <!-- -->',
   'x'.repeat(10_000),
 ];
 

@@ -75,8 +75,8 @@ describe('graph.svg', () => {
     );
     expect(warnings).toEqual([
       expect.stringMatching(/^\d+ characters .* U\+FFFD/),
-      expect.stringMatching(/^\d+ of 16 names are not written/),
-      expect.stringMatching(/longer than 48 characters were cut.*: 1$/),
+      expect.stringMatching(/^\d+ of 22 names are not written/),
+      expect.stringMatching(/longer than 48 characters were cut.*: 2$/),
     ]);
   });
 

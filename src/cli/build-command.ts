@@ -6,7 +6,7 @@ import type { Scope } from '../model/knowledge-graph.js';
 import { DEFAULT_BUILD_OPTIONS } from '../model/options.js';
 import { DECISIONS_FILE, readDecisions } from '../node/decisions-file.js';
 import { readArticles } from '../node/read-articles.js';
-import { writeOutput } from '../node/write-output.js';
+import { checkFolder, writeOutput } from '../node/write-output.js';
 import { type BuildSettings, build } from '../pipeline/build.js';
 import { publish } from '../pipeline/publish.js';
 import { minConfidenceOption, quietOption, wholeNumber, workersOption } from './arguments.js';
@@ -83,6 +83,7 @@ Examples:
 async function runBuild(paths: string[], flags: BuildFlags): Promise<void> {
   const exporters = chooseExporters(flags.format);
   const reporter = new Reporter(flags.quiet);
+  await checkFolder(flags.output);
   const decisions = await readDecisions(flags.decisions ?? DECISIONS_FILE);
   if (!decisions && flags.decisions !== undefined) {
     throw new UsageError(`there is no decisions file ${flags.decisions}`);

@@ -1,16 +1,20 @@
 import { Option } from 'commander';
 import { EXPORTERS, type Exporter, exporterFor, type Resources } from '../export/exporters.js';
+import { UsageError } from '../model/errors.js';
 import { createPainter, PICTURE_WIDTH } from '../node/painter.js';
 import { viewerPage } from '../node/viewer-page.js';
 import { wholeNumber } from './arguments.js';
 
 /**
- * The exporters for a list of formats with commas between them, each once.
+ * The exporters for a list of formats with commas between them, each once, in capitals or not.
  * @throws UsageError where there is no such format
  */
 export function chooseExporters(list: string): Exporter[] {
-  const formats = new Set(list.split(',').map((format) => format.trim()));
-  return [...formats].map(exporterFor);
+  const formats = list.split(',').map((format) => format.trim().toLowerCase());
+  const named = new Set(formats.filter((format) => format !== ''));
+  if (named.size === 0)
+    throw new UsageError('--format names no format: choose from those in --help');
+  return [...named].map(exporterFor);
 }
 
 /** How wide the picture of the format `png` is. */

@@ -24,6 +24,8 @@ export async function readGraphFile(folder: string): Promise<GraphFile> {
   const path = join(folder, 'graph.json');
   const text = await readOptional(path);
   if (text !== undefined) return parseGraphFile(text, path);
+  if (/\.json$/.test(folder))
+    throw new UsageError(`${folder} is no folder: name the one that it is in`);
   throw new UsageError(`there is no ${path}: run "comention build <articles> -o ${folder}" first`);
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, constants, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import type { Exporter, ExportFile, Publication } from '../export/exporter.js';
 import { joinWritten, manifest, type Written, type WrittenFile } from '../export/manifest.js';
 import type { QuarantinedDocument } from '../model/document.js';
@@ -98,13 +98,44 @@ async function publishFile(folder: string, name: string): Promise<void> {
   await rename(join(folder, TEMPORARY + name), join(folder, name));
 }
 
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    throw new UsageError(`the output folder ${folder} cannot be made (${error.code})`);
+/**
+ * Finds out, before long work, whether a folder can be written to. It need not be there, and is not made.
+ * @throws UsageError where it cannot
+ */
+export async function checkFolder(folder: string): Promise<void> {
+  for (let there = resolve(folder); ; there = dirname(there)) {
+    try {
+      if (!(await stat(there)).isDirectory()) throw unwritable(folder, `${there} is a file`);
+      await access(there, constants.W_OK);
+      return;
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') continue;
+      throw unwritable(folder, error.code);
+    }
   }
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  await checkFolder(folder);
+  try {
+    await makeWithParents(folder);
+  } catch (error) {
+    throw isSystemError(error) ? unwritable(folder, error.code) : error;
+  }
+}
+
+/** As `mkdir` does recursively, which never comes back from folders that are none, such as /proc. */
+async function makeWithParents(folder: string): Promise<void> {
+  const made = await mkdir(folder).catch((error) => error);
+  if (!isSystemError(made) || made.code === 'EEXIST') return;
+  if (made.code !== 'ENOENT' || dirname(folder) === folder) throw made;
+  await makeWithParents(dirname(folder));
+  await mkdir(folder);
+}
+
+function unwritable(folder: string, why: string): UsageError {
+  return new UsageError(`nothing can be written to ${folder} (${why}): name another with --output`);
 }
 
 async function sweep(folder: string): Promise<void> {
