@@ -6,6 +6,7 @@ import type { Scope } from '../model/knowledge-graph.js';
 import { DEFAULT_BUILD_OPTIONS } from '../model/options.js';
 import { DECISIONS_FILE, readDecisions } from '../node/decisions-file.js';
 import { readArticles } from '../node/read-articles.js';
+import { readEarlierGraph } from '../node/read-earlier-graph.js';
 import { checkFolder, writeOutput } from '../node/write-output.js';
 import { type BuildSettings, build } from '../pipeline/build.js';
 import { publish } from '../pipeline/publish.js';
@@ -26,6 +27,7 @@ interface BuildFlags {
   readonly minWeight: number;
   readonly minConfidence: number;
   readonly decisions?: string;
+  readonly freshLayout?: boolean;
   readonly quiet?: boolean;
 }
 
@@ -59,6 +61,10 @@ export function addBuildCommand(program: Command): void {
       '-d, --decisions <file>',
       `your corrections: which names are the same, and which are not (default: ${DECISIONS_FILE}, if there is one)`,
     )
+    .option(
+      '--fresh-layout',
+      'draw afresh, not from the positions of the graph in the output folder',
+    )
     .addOption(workersOption())
     .addOption(quietOption())
     .addHelpText(
@@ -71,6 +77,9 @@ NDJSON is one article a line: {"id": "a1", "text": "…"}, and where known "titl
 "url", and "format": "plain" (the default), "markdown" or "html".
 A document that cannot be read is reported and left out; the rest is built. Files of other kinds and
 hidden files are passed over. The same articles give the same bytes, in any order.
+
+Where the output folder holds a graph, its entities stay about where they were, so that a few new
+articles move the picture only a little; a graph that has not changed keeps its bytes.
 
 Examples:
   $ comention build articles/
@@ -89,6 +98,9 @@ async function runBuild(paths: string[], flags: BuildFlags): Promise<void> {
     throw new UsageError(`there is no decisions file ${flags.decisions}`);
   }
   if (decisions) reporter.say(`replaying the decisions in ${decisions.name}`);
+  const earlier = flags.freshLayout
+    ? undefined
+    : await readEarlierGraph(flags.output, (message) => reporter.say(message));
   const articles = readArticles(paths, {
     exclude: [flags.output],
     onSkipped: (message) => reporter.say(message),
@@ -99,6 +111,7 @@ async function runBuild(paths: string[], flags: BuildFlags): Promise<void> {
     minConfidence: flags.minConfidence,
     onProgress: (documents) => reporter.progress(documents),
     ...(decisions && { decisions }),
+    ...(earlier && { earlier }),
   };
   const result = await build(articles, settings);
   const { documents, quarantined, graph, resolution } = result;

@@ -1,3 +1,4 @@
+import { type EarlierGraph, NOTHING_EARLIER } from '../model/earlier-graph.js';
 import type { Resolution } from '../model/entity.js';
 import type {
   EdgeEvidence,
@@ -15,25 +16,29 @@ import { type Citations, cite, sentencesTogether } from './cite.js';
 import { communities } from './communities.js';
 import { type CoMention, countCoMentions } from './count-co-mentions.js';
 import { describeCommunities } from './describe-communities.js';
+import { earlierPlaces, unchangedPlaces } from './earlier-places.js';
 import { network } from './graphology.js';
 import { at } from './incidence.js';
 import { layOut } from './layout.js';
 import { type Measures, measure } from './measures.js';
 import { nodeRadii } from './node-radii.js';
 import { type Occurrences, occurrences } from './occurrences.js';
+import type { Place } from './positions.js';
 
 /**
  * The graph of who is mentioned with whom. An entity is a node if a mention of it counts (one in a
  * paragraph that its document repeats does not); nodes without a link stay.
  *
- * The same documents, entities and options give the same graph, positions included.
+ * The same documents, entities, options and earlier graph give the same graph, positions included.
  * @param documents sorted by id
  * @param resolution parallel to `documents`
+ * @param earlier what was drawn before: nodes stay about where they were
  */
 export function buildGraph(
   documents: readonly AnnotatedDocument[],
   resolution: Resolution,
   options: BuildOptions,
+  earlier: EarlierGraph = NOTHING_EARLIER,
 ): KnowledgeGraph {
   const where = occurrences(documents, resolution);
   const cited = cite(documents, where);
@@ -58,17 +63,23 @@ export function buildGraph(
   const community = communities(linked);
   const measured = measure(linked, links);
   const radii = nodeRadii(nodes.map((node) => node.sources));
-  const places = layOut(
-    nodes.map(({ key, label }, index) => ({ key, label, radius: at(radii, index) })),
-    links,
-  );
+  const edges = links.map(({ edge }) => edge);
+  const before = earlierPlaces(nodes, cited.documents, earlier);
+  const places =
+    unchangedPlaces(nodes, edges, earlier) ??
+    layOut(
+      nodes.map(({ key, label }, index) => {
+        return { key, label, radius: at(radii, index), place: before[index] };
+      }),
+      links,
+    );
   return {
     scope: options.scope,
     minWeight: options.minWeight,
     ...(options.minConfidence > 0 && { minConfidence: options.minConfidence }),
     documents: cited.documents,
     nodes: nodes.map((node, index): GraphNode => {
-      const { x, y } = places[index] as { x: number; y: number };
+      const { x, y } = places[index] as Place;
       const measures = measured.nodes[index] as Measures;
       return {
         ...node,
@@ -79,7 +90,7 @@ export function buildGraph(
         ...measures,
       };
     }),
-    edges: links.map(({ edge }) => edge),
+    edges,
     communities: describeCommunities(nodes, links, community),
     betweennessPivots: measured.pivots,
     nearMisses: resolution.nearMisses.filter(

@@ -3,7 +3,7 @@ import type { Link } from './link.js';
 import type { Positions } from './positions.js';
 import type { Random } from './seeded-random.js';
 
-/** How a link pulls: by how much at a distance, over that distance. */
+/** How a link pulls at a squared distance: by how much, over the distance. */
 const PULLS = {
   /** About as strongly from anywhere: unfolds the drawing, so that few long links remain. */
   rough: (squared: number) => 2 / (1 + Math.sqrt(squared)),
@@ -13,11 +13,13 @@ const PULLS = {
 
 export interface Descent {
   readonly pull: keyof typeof PULLS;
-  /** How many links are drawn, for each node. */
-  readonly samples: number;
+  /** How many links are drawn in all. */
+  readonly draws: number;
   /** The size of the first and the last step; between them it falls evenly. */
   readonly from: number;
   readonly to: number;
+  /** Which nodes move; all, unless told. */
+  readonly moves?: (node: number) => boolean;
 }
 
 /** Nodes pushed away from either end for each link pulled together. */
@@ -26,7 +28,7 @@ const NEGATIVES = 5;
 const CORE = 0.01;
 /** No step is longer than this, along either axis. */
 const LONGEST = 4;
-/** A link is drawn so often in a row at most, or its ends would know nothing but each other. */
+/** Over so many rounds draws are spread, that no link is drawn many times in a row. */
 const ROUNDS = { least: 30, most: 600 };
 
 /**
@@ -40,17 +42,18 @@ export function embed(
   { x, y }: Positions,
   links: readonly Link[],
   shares: Float64Array,
-  { pull, samples, from, to }: Descent,
+  { pull, draws, from, to, moves }: Descent,
   random: Random,
 ): void {
   const nodes = x.length;
+  const fixed = Uint8Array.from(x, (_, node) => (moves && !moves(node) ? 1 : 0));
   const sources = Int32Array.from(links, (link) => link.source);
   const targets = Int32Array.from(links, (link) => link.target);
   const total = shares.reduce((sum, share) => sum + share, 0);
   const largest = shares.reduce((most, share) => Math.max(most, share), 0);
-  const draws = (samples * nodes) / total;
-  const rounds = Math.ceil(Math.max(ROUNDS.least, Math.min(ROUNDS.most, draws * largest)));
-  const rate = shares.map((share) => (share * draws) / rounds);
+  const wanted = (largest * draws) / total;
+  const rounds = Math.ceil(Math.max(ROUNDS.least, Math.min(ROUNDS.most, wanted)));
+  const rate = shares.map((share) => (share * draws) / total / rounds);
   const due = shares.map(() => random());
   const force = PULLS[pull];
   for (let round = 0; round < rounds; round++) {
@@ -81,21 +84,25 @@ export function embed(
     if (a === b) return;
     const dx = at(x, a) - at(x, b);
     const dy = at(y, a) - at(y, b);
-    const squared = dx * dx + dy * dy;
-    const factor = 2 / ((CORE + squared) * (1 + squared));
+    const factor = push(dx * dx + dy * dy);
     move(a, factor * dx, factor * dy, step);
   }
 
   function move(node: number, dx: number, dy: number, step: number): void {
+    if (fixed[node] === 1) return;
     x[node] = at(x, node) + step * Math.max(-LONGEST, Math.min(LONGEST, dx));
     y[node] = at(y, node) + step * Math.max(-LONGEST, Math.min(LONGEST, dy));
   }
 }
 
+function push(squared: number): number {
+  return 2 / ((CORE + squared) * (1 + squared));
+}
+
 /**
- * The share of each link: the strength by the sum of strengths at either end, averaged over both ends.
- * So each node is drawn about as often, however many links it has, and goes to those that matter most
- * to it: t-SNE (van der Maaten and Hinton 2008) makes its weights symmetric in this way.
+ * The share of each link: its weight by the sum of weights at either end, added over both ends. So
+ * each node is drawn about as often, however many links it has, and goes to those that matter most to
+ * it: t-SNE (van der Maaten and Hinton 2008) makes its weights symmetric in this way.
  * @param weigh what the strength of a link counts
  */
 export function shares(
@@ -113,4 +120,39 @@ export function shares(
     const { source, target } = links[link] as Link;
     return weight / at(sums, source) + weight / at(sums, target);
   });
+}
+
+/**
+ * By how much to scale a drawing that the fine pull would then neither grow nor shrink: where its
+ * pulls and pushes, each times the distance, are alike (the virial).
+ */
+export function naturalScale(
+  { x, y }: Positions,
+  links: readonly Link[],
+  shares: Float64Array,
+  random: Random,
+): number {
+  const nodes = x.length;
+  const squared = (a: number, b: number) => (at(x, a) - at(x, b)) ** 2 + (at(y, a) - at(y, b)) ** 2;
+  const linked = Float64Array.from(links, ({ source, target }) => squared(source, target));
+  const others = Float64Array.from({ length: 20_000 }, () =>
+    squared(Math.floor(random() * nodes), Math.floor(random() * nodes)),
+  );
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  let [low, high] = [1e-9, 1e9];
+  for (let halving = 0; halving < 60; halving++) {
+    const scale = Math.sqrt(low * high);
+    // A pull moves both ends, a push one.
+    const pulled = linked.reduce((sum, distance, link) => {
+      const d = distance * scale * scale;
+      return sum + (2 * at(shares, link) * PULLS.fine(d) * d) / total;
+    }, 0);
+    const pushed = others.reduce((sum, distance) => {
+      const d = distance * scale * scale;
+      return sum + (2 * NEGATIVES * push(d) * d) / others.length;
+    }, 0);
+    if (pulled > pushed) high = scale;
+    else low = scale;
+  }
+  return Math.sqrt(low * high);
 }

@@ -1,5 +1,5 @@
 import { at } from './incidence.js';
-import type { Positions } from './positions.js';
+import { type Positions, shift } from './positions.js';
 import type { Box } from './separate.js';
 
 /** A finished drawing of one component. */
@@ -97,11 +97,4 @@ function frame(drawing: Drawing): Frame {
     maxY = Math.max(maxY, y + half);
   }
   return { drawing, minX, minY, width: maxX - minX, height: maxY - minY };
-}
-
-function shift({ x, y }: Positions, dx: number, dy: number): void {
-  for (let node = 0; node < x.length; node++) {
-    x[node] = at(x, node) + dx;
-    y[node] = at(y, node) + dy;
-  }
 }

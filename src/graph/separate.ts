@@ -1,5 +1,5 @@
 import { at } from './incidence.js';
-import type { Positions } from './positions.js';
+import { type Positions, scale } from './positions.js';
 
 /** The room that a node needs around its position: for its circle and, to the right, its label. */
 export interface Box {
@@ -19,17 +19,12 @@ const WIDE = 2 ** 24;
  * Where that does not settle, the drawing grows and it starts again, so it always ends.
  */
 export function separate(positions: Positions, boxes: readonly Box[]): void {
-  const { x, y } = positions;
   const cell = boxes.reduce(
     (most, { left, right, half }) => Math.max(most, left + right, 2 * half),
     1,
   );
   for (let round = 1; pushApart(positions, boxes, cell); round++) {
-    if (round % ROUNDS > 0) continue;
-    for (let node = 0; node < x.length; node++) {
-      x[node] = at(x, node) * GROWTH;
-      y[node] = at(y, node) * GROWTH;
-    }
+    if (round % ROUNDS === 0) scale(positions, GROWTH);
   }
 }
 

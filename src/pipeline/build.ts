@@ -1,6 +1,7 @@
 import { buildGraph } from '../graph/build-graph.js';
 import { type ArticleRecord, createDocument } from '../ingest/create-document.js';
 import type { Document, QuarantinedDocument } from '../model/document.js';
+import type { EarlierGraph } from '../model/earlier-graph.js';
 import type { Resolution } from '../model/entity.js';
 import type { KnowledgeGraph } from '../model/knowledge-graph.js';
 import { type AnnotatedDocument, keepConfident } from '../model/mention.js';
@@ -16,6 +17,8 @@ export type Article = ArticleRecord | Document | QuarantinedDocument;
 export interface BuildSettings extends Partial<BuildOptions> {
   /** The user's corrections: the text of a decisions file, and its name for messages. */
   readonly decisions?: { readonly name: string; readonly text: string };
+  /** What was drawn before: nodes stay about where they were. */
+  readonly earlier?: EarlierGraph;
   /** Called after each article with how many have been processed. */
   readonly onProgress?: (processed: number) => void;
   /** An annotator to reuse over several builds; one is made otherwise. */
@@ -45,7 +48,13 @@ export async function build(
   articles: Iterable<Article> | AsyncIterable<Article>,
   settings: BuildSettings = {},
 ): Promise<BuildResult> {
-  const { decisions, onProgress, annotator = await createAnnotator(), ...chosen } = settings;
+  const {
+    decisions,
+    earlier,
+    onProgress,
+    annotator = await createAnnotator(),
+    ...chosen
+  } = settings;
   const options: BuildOptions = { ...DEFAULT_BUILD_OPTIONS, ...chosen };
   const rules = decisions && parseDecisions(decisions.text, decisions.name);
   const store = new CorpusStore();
@@ -57,7 +66,7 @@ export async function build(
   const documents = store.documents();
   const resolution = resolve(documents, rules ? { decisions: rules } : {});
   return {
-    graph: buildGraph(documents, resolution, options),
+    graph: buildGraph(documents, resolution, options, earlier),
     options,
     documents,
     resolution,
