@@ -17,11 +17,12 @@ export interface PlacedNode {
   readonly place?: Place | undefined;
 }
 
-/** Drawings of up to so many nodes are read with all their labels, so they keep room for them. */
+/** So many nodes are read with their labels, so they keep room for them. */
 const LABELLED = 150;
 /** About what a label of 14 pixels takes, where a unit is a pixel. */
 const LETTER = 8;
 const LINE = 9;
+const LONGEST_LABEL = 40;
 const MARGIN = 3;
 /** How far nodes are apart on average, with and without labels. */
 const SPACING = { labelled: 120, plain: 60 };
@@ -54,11 +55,12 @@ export function layOut(nodes: readonly PlacedNode[], links: readonly Link[]): Pl
 
 function layOutSorted(nodes: readonly PlacedNode[], links: readonly Link[]): Place[] {
   const style = nodes.length <= LABELLED ? 'labelled' : 'plain';
+  const rooms = roomsOf(nodes);
   const parts = components(nodes.length, links);
   const settled = parts.filter((part) => isSettled(part, nodes));
-  const kept = settled.length > 0 ? [keep(settled, nodes, style)] : [];
+  const kept = settled.length > 0 ? [keep(settled, nodes, rooms)] : [];
   const added = parts.filter((part) => !isSettled(part, nodes));
-  const pieces = [...kept, ...added.map((part) => draw(part, nodes, style))];
+  const pieces = [...kept, ...added.map((part) => draw(part, nodes, rooms, style))];
   const anchor = { x: kept[0]?.positions.x[0], y: kept[0]?.positions.y[0] };
   pack(pieces, GAP[style]);
   const dx = (anchor.x ?? 0) - (kept[0]?.positions.x[0] ?? 0);
@@ -82,10 +84,11 @@ interface Piece extends Drawing {
 function draw(
   { nodes: members, links }: Component,
   all: readonly PlacedNode[],
+  rooms: readonly Box[],
   style: Style,
 ): Piece {
   const nodes = members.map((node) => all[node] as PlacedNode);
-  const boxes = nodes.map((node) => box(node, style));
+  const boxes = members.map((node) => rooms[node] as Box);
   const positions = arrange(
     nodes.map(({ key }) => key),
     links,
@@ -106,7 +109,11 @@ function isSettled({ nodes: members }: Component, all: readonly PlacedNode[]): b
 }
 
 /** Draws components where they were, a little further apart where nodes were added. */
-function keep(parts: readonly Component[], all: readonly PlacedNode[], style: Style): Piece {
+function keep(
+  parts: readonly Component[],
+  all: readonly PlacedNode[],
+  rooms: readonly Box[],
+): Piece {
   const drawn = parts.map(({ nodes: members, links }) => {
     const nodes = members.map((node) => all[node] as PlacedNode);
     const places = nodes.map(({ place }) => place && { x: place.x, y: -place.y });
@@ -123,7 +130,7 @@ function keep(parts: readonly Component[], all: readonly PlacedNode[], style: St
   };
   const known = members.filter((node) => all[node]?.place).length;
   scale(positions, Math.sqrt(members.length / known));
-  const boxes = members.map((node) => box(all[node] as PlacedNode, style));
+  const boxes = members.map((node) => rooms[node] as Box);
   separate(positions, boxes);
   return { members, positions, boxes };
 }
@@ -137,11 +144,17 @@ function sortedLinks(links: readonly Link[], rank: Int32Array): Link[] {
     .sort((a, b) => a.source - b.source || a.target - b.target);
 }
 
-function box({ label, radius }: PlacedNode, style: Style): Box {
-  const around = radius + MARGIN;
-  if (style === 'plain') return { left: around, right: around, half: around };
-  const letters = Math.min(label.length, 40);
-  return { left: around, right: around + MARGIN + LETTER * letters, half: Math.max(around, LINE) };
+/** The room that each node takes: the largest have their labels beside them. */
+function roomsOf(nodes: readonly PlacedNode[]): Box[] {
+  const largest = [...nodes].sort((a, b) => b.radius - a.radius).slice(0, LABELLED);
+  const labelled = new Set(largest);
+  return nodes.map((node) => {
+    const around = node.radius + MARGIN;
+    if (!labelled.has(node)) return { left: around, right: around, half: around };
+    const letters = Math.min(node.label.length, LONGEST_LABEL);
+    const right = around + MARGIN + LETTER * letters;
+    return { left: around, right, half: Math.max(around, LINE) };
+  });
 }
 
 function round(value: number): number {

@@ -19,10 +19,9 @@ const WIDE = 2 ** 24;
  * Where that does not settle, the drawing grows and it starts again, so it always ends.
  */
 export function separate(positions: Positions, boxes: readonly Box[]): void {
-  const cell = boxes.reduce(
-    (most, { left, right, half }) => Math.max(most, left + right, 2 * half),
-    1,
-  );
+  const widths = boxes.reduce((sum, { left, right, half }) => sum + left + right + 2 * half, 0);
+  // About one and a half boxes wide, so that most boxes reach into few cells.
+  const cell = Math.max(1, (0.75 * widths) / boxes.length);
   for (let round = 1; pushApart(positions, boxes, cell); round++) {
     if (round % ROUNDS === 0) scale(positions, GROWTH);
   }
@@ -31,22 +30,25 @@ export function separate(positions: Positions, boxes: readonly Box[]): void {
 /** One pass over all pairs that could overlap. @returns whether any did */
 function pushApart({ x, y }: Positions, boxes: readonly Box[], cell: number): boolean {
   const grid = new Map<number, number[]>();
-  const column = (node: number) => Math.floor(at(x, node) / cell);
-  const row = (node: number) => Math.floor(at(y, node) / cell);
   let overlapping = false;
-  for (let b = 0; b < x.length; b++) {
-    const [c, r] = [column(b), row(b)];
-    for (let i = c - 1; i <= c + 1; i++) {
-      for (let j = r - 1; j <= r + 1; j++) {
-        for (const a of grid.get(i * WIDE + j) ?? []) {
-          if (pushPair(a, b)) overlapping = true;
+  for (const [b, { left, right, half }] of boxes.entries()) {
+    const [low, high] = [
+      Math.floor((at(y, b) - half) / cell),
+      Math.floor((at(y, b) + half) / cell),
+    ];
+    const last = Math.floor((at(x, b) + right) / cell);
+    for (let column = Math.floor((at(x, b) - left) / cell); column <= last; column++) {
+      for (let row = low; row <= high; row++) {
+        const key = column * WIDE + row;
+        const there = grid.get(key);
+        if (there) {
+          for (const a of there) if (pushPair(a, b)) overlapping = true;
+          there.push(b);
+        } else {
+          grid.set(key, [b]);
         }
       }
     }
-    const key = c * WIDE + r;
-    const there = grid.get(key);
-    if (there) there.push(b);
-    else grid.set(key, [b]);
   }
   return overlapping;
 
