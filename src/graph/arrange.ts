@@ -6,7 +6,7 @@ import { extent, type Place, type Positions, scale, spread } from './positions.j
 import { hash, seededRandom } from './seeded-random.js';
 
 /** Links drawn for each node, and for all: some seconds at most. */
-const DRAWS = { each: 400, all: 1.2e7 };
+const DRAWS = { each: 400, all: 8e6 };
 
 /**
  * Arranges a connected graph, each node from where the hash of its key says: a rough drawing that has
@@ -21,10 +21,10 @@ export function arrange(keys: readonly string[], links: readonly Link[]): Positi
   if (count === 1) return positions;
   const random = seededRandom(count);
   const draws = Math.min(DRAWS.each * count, DRAWS.all);
-  const rough = { pull: 'rough', draws: draws / 2, from: 1, to: 0.5 } as const;
+  const rough = { pull: 'rough', draws: 0.75 * draws, from: 1, to: 0.5 } as const;
   embed(positions, links, shares(count, links, Math.sqrt), rough, random);
   settle(positions, links);
-  const fine = { pull: 'fine', draws, from: 0.3, to: 0 } as const;
+  const fine = { pull: 'fine', draws, from: 0.2, to: 0 } as const;
   embed(positions, links, shares(count, links, strength), fine, random);
   return positions;
 }
