@@ -39,9 +39,9 @@ const MOST_NAMES = 1000;
 const CELL = 64;
 
 /**
- * Gives names places beside their dots, the largest dots first: right, left, below or above, at the
- * first where the name covers neither another dot nor another name, or else the first where it
- * covers none but much smaller dots (greedy, as in Christensen, Marks and Shieber 1995).
+ * Gives names places beside their dots, the largest dots first: right, left, below, above or at a
+ * corner, at the first where the name covers neither another dot nor another name, or else the first
+ * where it covers none but much smaller dots (greedy, as in Christensen, Marks and Shieber 1995).
  * @returns parallel to `dots`; undefined where a name has no room
  */
 export function placeLabels(dots: readonly Dot[]): (PlacedLabel | undefined)[] {
@@ -78,6 +78,7 @@ function candidates({ x, y, radius, text, fontSize }: Dot): PlacedLabel[] {
   const width = textWidth(text) * fontSize;
   const [ascent, descent] = [fontSize * 0.8, fontSize * 0.25];
   const away = radius + GAP;
+  const corner = radius * Math.SQRT1_2 + GAP / 2;
   const middle = y + fontSize * 0.3;
   const at = (anchor: PlacedLabel['anchor'], fromX: number, base: number): PlacedLabel => {
     const left = fromX - { start: 0, middle: width / 2, end: width }[anchor];
@@ -89,6 +90,10 @@ function candidates({ x, y, radius, text, fontSize }: Dot): PlacedLabel[] {
     at('end', x - away, middle),
     at('middle', x, y + away + ascent),
     at('middle', x, y - away - descent),
+    at('start', x + corner, y - corner - descent),
+    at('start', x + corner, y + corner + ascent),
+    at('end', x - corner, y - corner - descent),
+    at('end', x - corner, y + corner + ascent),
   ];
 }
 
