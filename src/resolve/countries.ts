@@ -15,6 +15,8 @@ const countries = worldCountries as unknown as Countries;
 
 const byName = new Map<string, Country | null>();
 const peoples = new Set<string>();
+/** By demonym, folded. */
+const byPeople = new Map<string, Country | null>();
 /** Written in capitals only ("US", never "us"). */
 const byAbbreviation = new Map<string, Country | null>();
 
@@ -57,6 +59,7 @@ for (const { cca2, name, altSpellings, independent, demonyms } of countries) {
     if (formal.length === 3) register(byAbbreviation, formal, country);
   }
   if (demonyms?.eng?.m) peoples.add(demonyms.eng.m);
+  if (demonyms?.eng?.m) register(byPeople, fold(demonyms.eng.m), country);
   // "America" is the country of the Americans.
   const demonym = demonyms?.eng?.m ?? '';
   if (independent && /^\p{Lu}\p{Ll}+an$/u.test(demonym)) {
@@ -80,6 +83,11 @@ export function countryOf(name: string): Country | undefined {
 /** Whether a country's people go by this name: "British", "Turkish". */
 export function isDemonym(name: string): boolean {
   return peoples.has(name);
+}
+
+/** The country of a people, given in the singular and folded: "british". */
+export function countryOfPeople(people: string): Country | undefined {
+  return byPeople.get(people) ?? undefined;
 }
 
 function nameKey(name: string): string {

@@ -19,6 +19,8 @@ const NAMESAKE_WEIGHT = 0.75;
  * clear, the majority's; where they are not, each mention keeps its own. The surname of a person whom
  * the document names in full does not vote ("Jordan" beside "Michael Jordan" says nothing of the country);
  * it is a person's where the document says so, or else most documents that name the person in full.
+ * A bare word that no full name of a person holds and that begins an organization's name in its document
+ * ("Acme", "Acme Stores") is no person.
  * @returns `kinds[d][m]`
  */
 export function decideKinds(documents: readonly AnnotatedDocument[]): Kind[][] {
@@ -38,7 +40,10 @@ export function decideKinds(documents: readonly AnnotatedDocument[]): Kind[][] {
     });
   });
 
+  const anywhere = new Set(persons.flatMap((parts) => [...parts]));
+
   return documents.map((document, d) => {
+    const beginnings = organizationBeginnings(document, keys[d] ?? []);
     const local = new Map<string, number[]>();
     document.mentions.forEach((mention, m) => {
       vote(local, keys[d]?.[m] as string, mention.kind, mention.confidence);
@@ -46,7 +51,11 @@ export function decideKinds(documents: readonly AnnotatedDocument[]): Kind[][] {
     return document.mentions.map((mention, m) => {
       const key = keys[d]?.[m] as string;
       const clear = clearKind(votes, key);
-      if (!persons[d]?.has(key)) return clear ?? mention.kind;
+      if (!persons[d]?.has(key)) {
+        const kind = clear ?? mention.kind;
+        const isOrganization = kind === 'person' && beginnings.has(key) && !anywhere.has(key);
+        return isOrganization ? 'organization' : kind;
+      }
       if (mention.kind === 'person' || clear === mention.kind) return mention.kind;
       const here = local.get(key) as number[];
       const person = here[KINDS.indexOf('person')] as number;
@@ -69,6 +78,19 @@ function fullNameParts(
     if (given[0]) found.add(given[0]).add(surname);
   }
   return found;
+}
+
+/** The first words of the organizations of several words that a document names. */
+function organizationBeginnings(
+  { mentions }: AnnotatedDocument,
+  keys: readonly string[],
+): Set<string> {
+  const beginnings = new Set<string>();
+  mentions.forEach(({ kind }, m) => {
+    const [first, second] = keys[m]?.split(' ') ?? [];
+    if (kind === 'organization' && first && second) beginnings.add(first);
+  });
+  return beginnings;
 }
 
 function vote(votes: Map<string, number[]>, key: string, kind: Kind, weight: number): void {

@@ -5,6 +5,7 @@ import { Context } from './context.js';
 import { type CorpusNames, gatherNames, type Name } from './corpus-names.js';
 import { decideKinds } from './decide-kinds.js';
 import type { Decisions } from './decisions.js';
+import { NameDivider } from './divide-name.js';
 import { getOrInsert } from './get-or-insert.js';
 import { CorpusLinks } from './link-corpus.js';
 import { dropAccidents, linkInDocument } from './link-names.js';
@@ -12,6 +13,7 @@ import type { Membership } from './membership.js';
 import { nameEntities } from './name-entities.js';
 import { findNearMisses } from './near-misses.js';
 import type { Candidate } from './short-forms.js';
+import { splitInstitutions } from './split-institutions.js';
 import { splitNamesakes } from './split-namesakes.js';
 import { uniteSpellings } from './unite-spellings.js';
 
@@ -34,7 +36,10 @@ export function resolve(
 ): Resolution {
   const gathered = gatherNames(documents, decideKinds(documents));
   const united = uniteSpellings(gathered, new Context(namesByDocument(documents, gathered)));
-  const corpus = splitNamesakes(documents, united, namesByDocument(documents, united));
+  const divider = new NameDivider(documents, united);
+  splitNamesakes(documents, united, namesByDocument(documents, united), divider);
+  splitInstitutions(united, divider);
+  const corpus = divider.corpus();
   const byDocument = namesByDocument(documents, corpus);
   const places = new Set(
     corpus.names.filter(({ kind }) => kind === 'location').map(({ key }) => key),

@@ -1,6 +1,7 @@
 import type { AnnotatedDocument } from '../model/mention.js';
 import { compareStrings } from '../model/order.js';
-import { type CorpusNames, cleanName, type Form, type Name, timesCounted } from './corpus-names.js';
+import type { CorpusNames, Name } from './corpus-names.js';
+import type { NameDivider } from './divide-name.js';
 import { getOrInsert } from './get-or-insert.js';
 import {
   byProminence,
@@ -23,14 +24,14 @@ const MUCH_MORE = 3;
  * one person. Those that do not still do, unless they tell of two: in distant walks of life, or far
  * apart in age. A single word that full names share ("Peter") may be another person in each.
  * @param byDocument the names of each document
+ * @param divider takes the names apart
  */
 export function splitNamesakes(
   documents: readonly AnnotatedDocument[],
   corpus: CorpusNames,
   byDocument: readonly (readonly Name[])[],
-): CorpusNames {
-  const names = [...corpus.names];
-  const places = corpus.places.map((place) => place.slice());
+  divider: NameDivider,
+): void {
   const index = new ShortFormIndex(corpus.names);
   const ties = new TiedDocuments(byDocument);
   for (const name of corpus.names) {
@@ -45,8 +46,6 @@ export function splitNamesakes(
     const persons = isWord ? portraits : uniteCompatible(portraits).sort(byProminence);
     if (persons.length > 1) split(name, persons);
   }
-  return { names, places };
-
   /** The mentions of a name in a document, by its surname too. */
   function mentionsOf(name: Name, d: number): number[] {
     const found: number[] = [];
@@ -64,30 +63,12 @@ export function splitNamesakes(
     const [main, next] = told;
     if (!main || !next) return;
     const isMain = main.documents.length >= MUCH_MORE * next.documents.length;
-    told.forEach(({ documents: list, qualifier }, i) => {
-      const part: Name = {
-        ...name,
-        id: i === 0 ? name.id : names.length,
-        documents: [...list],
-        forms: new Map<string, Form>(),
-        namesake: { told: qualifier, ...((i > 0 || !isMain) && { qualifier }) },
-      };
-      names[part.id] = part;
-      for (const d of list) place(name, part, d);
-    });
-  }
-
-  function place(whole: Name, part: Name, d: number): void {
-    const document = documents[d] as AnnotatedDocument;
-    const here = places[d] as Int32Array;
-    document.mentions.forEach((mention, m) => {
-      if (corpus.places[d]?.[m] !== whole.id) return;
-      here[m] = part.id;
-      const text = cleanName(mention);
-      const { sameness } = whole.forms.get(text) as Form;
-      const form = getOrInsert(part.forms, text, (): Form => ({ text, mentions: 0, sameness }));
-      form.mentions += timesCounted(document, mention);
-    });
+    const bearers = told.map(({ documents, qualifier }, i) => ({
+      documents,
+      told: qualifier,
+      ...((i > 0 || !isMain) && { qualifier }),
+    }));
+    divider.divide(name, bearers);
   }
 
   /** The names beside a person, the rarest first. */

@@ -684,6 +684,21 @@ export const HARD_CASES: readonly HardCase[] = [
     apart: [['Leeds@0', 'Leeds@1']],
   },
   {
+    about: 'a company misread for a person beside its full name',
+    texts: ['[Walden Shipping]o grew. [Walden]p said so.', '[Walden]p60 sank.'],
+    same: [['Walden Shipping', 'Walden@0']],
+  },
+  {
+    about: 'the parliaments of two countries',
+    texts: [
+      'The [Parliament]o of [Norway]l met: [Norwegian]g members, [Norwegians]g.',
+      'The [Parliament]o of [Kenya]l met: [Kenyan]g members, [Kenyans]g.',
+      'The [Parliament]o met in [Norway]l, as [Norwegian]g law has it for [Norwegians]g.',
+    ],
+    same: [['Parliament@0', 'Parliament@2']],
+    apart: [['Parliament@0', 'Parliament@1']],
+  },
+  {
     about: 'a slip of the tagger follows the clear majority',
     texts: ['[Zorbia]l.', '[Zorbia]l.', '[Zorbia]l.', '[Zorbia]p40.'],
     same: [['Zorbia@0', 'Zorbia@3']],
