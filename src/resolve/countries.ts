@@ -59,7 +59,7 @@ for (const { cca2, name, altSpellings, independent, demonyms } of countries) {
     if (formal.length === 3) register(byAbbreviation, formal, country);
   }
   if (demonyms?.eng?.m) peoples.add(demonyms.eng.m);
-  if (demonyms?.eng?.m) register(byPeople, fold(demonyms.eng.m), country);
+  if (demonyms?.eng?.m && independent) register(byPeople, fold(demonyms.eng.m), country);
   // "America" is the country of the Americans.
   const demonym = demonyms?.eng?.m ?? '';
   if (independent && /^\p{Lu}\p{Ll}+an$/u.test(demonym)) {
