@@ -46,6 +46,17 @@ describe('explain', () => {
 `);
   });
 
+  test('says what graph.json says', async () => {
+    const { attributes } = JSON.parse(await read('output/graph.json'));
+    expect(attributes.nearMisses).toContainEqual({
+      one: 'person:maria-okafor',
+      other: 'person:okafor',
+      reasonsFor: ['surname of Maria Okafor'],
+      reasonsAgainst: ['may as well be Daniel Okafor', 'a document names both'],
+      moves: 4,
+    });
+  });
+
   test('finds by key and alias, and says what is called alike where nothing is', async () => {
     const byKey = await comention('explain', 'person:okafor', 'output');
     expect(byKey.stdout).toMatch(/^Okafor \(person:okafor\)/);

@@ -40,7 +40,7 @@ export function* serializeGraph(publication: Publication): Iterable<string> {
   yield ',\n';
   yield* list('documents', graph.documents, documentRecord);
   yield ',\n';
-  yield* list('nearMisses', graph.nearMisses, nearMissRecord);
+  yield* list('nearMisses', graph.nearMisses, nearMissRecorder(graph));
   yield '\n},\n';
   yield* list('nodes', graph.nodes, (node) => nodeRecord(node, graph.documents));
   yield ',\n';
@@ -85,8 +85,16 @@ function documentRecord({ id, title, date, outlet, url, sentences }: CitedDocume
   };
 }
 
-function nearMissRecord({ one, other, reasonsFor, reasonsAgainst, decided }: NearMiss) {
-  return { one, other, reasonsFor, reasonsAgainst, decided };
+/** `moves`: how many edges a merge would give another end, those of the one less mentioned. */
+function nearMissRecorder({ nodes, edges }: KnowledgeGraph) {
+  const byKey = new Map(nodes.map((node) => [node.key, node]));
+  const linked = new Set(edges.map(({ key }) => key));
+  return ({ one, other, reasonsFor, reasonsAgainst, decided }: NearMiss) => {
+    const [a, b] = [byKey.get(one), byKey.get(other)];
+    const gone = (a?.mentions ?? 0) >= (b?.mentions ?? 0) ? b : a;
+    const moves = (gone?.degree ?? 0) - Number(linked.has(`${one}|${other}`));
+    return { one, other, reasonsFor, reasonsAgainst, moves, decided };
+  };
 }
 
 function nodeRecord(node: GraphNode, documents: readonly CitedDocument[]) {

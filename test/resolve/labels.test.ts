@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { build } from '../../src/pipeline/build.js';
 import { resolve } from '../../src/resolve/resolve.js';
 import { markedUp } from './marked-up.js';
 
@@ -19,6 +20,8 @@ describe('the label of an entity', () => {
     ['the name, not the acronym', 'World Trade Council', '[World Trade Council]o, [WTC]o, [WTC]o.'],
     ['an acronym that nothing explains', 'WTC', '[WTC]o.'],
     ['the usual name of a country', 'United Kingdom', '[UK]l, [U.K.]l.'],
+    ['the name of a country that the articles use', 'Turkey', '[Turkey]l.'],
+    ['its usual name where they use it too', 'Türkiye', '[Turkey]l, [Turkey]l, [Türkiye]l.'],
     ['a people in the plural', 'Yazidis', '[Yazidi]g, [Yazidi]g, [Yazidi families]g.'],
     ['a people in the plural that was seen', 'Chechens', '[Chechens]g, [Chechen]g, [Chechen]g.'],
     ['a people without a plural', 'British', '[British]g.'],
@@ -34,12 +37,52 @@ describe('the label of an entity', () => {
   });
 });
 
+describe('the labels of namesakes', () => {
+  const labels = (...texts: string[]) => entities(...texts).map((each) => each.label);
+  const striker = 'Striker [John Smith]p left.';
+  const senator = 'Senator [John Smith]p spoke.';
+
+  test('say what tells them apart', () => {
+    expect(labels(striker, senator)).toEqual(['John Smith (senator)', 'John Smith (striker)']);
+  });
+
+  test('leave the one that is mostly meant without addition', () => {
+    expect(labels(striker, striker, striker, senator)).toEqual([
+      'John Smith',
+      'John Smith (senator)',
+    ]);
+  });
+
+  test('fall to one when the user makes them one', () => {
+    const documents = [striker, senator].map((text, i) => markedUp(`${i}`, text));
+    const names = ['John Smith (senator)', 'John Smith (striker)'];
+    const decisions = { rules: [{ type: 'merge', names, line: 1 } as const] };
+    const { entities: found, unmatchedRules } = resolve(documents, { decisions });
+    expect(found.map(({ key, label: shown }) => `${key} ${shown}`)).toEqual([
+      'person:john-smith John Smith',
+    ]);
+    expect(unmatchedRules).toBeUndefined();
+  });
+});
+
 describe('aliases', () => {
   test('say how often each is used and why it belongs', () => {
     expect(entities('[Maria Okafor]p met [Okafor]p. [Okafor]p left.')[0]?.aliases).toEqual([
       { name: 'Okafor', mentions: 2, reason: 'surname of Maria Okafor in its document' },
       { name: 'Maria Okafor', mentions: 1, reason: 'same name' },
     ]);
+  });
+
+  test('count a paragraph that a document repeats once, as its node does', async () => {
+    const paragraph = 'Angela Merkel met Emmanuel Macron in Berlin on Monday, and Merkel smiled.';
+    const { graph } = await build([{ id: 'a', text: `${paragraph}\n\n${paragraph}` }]);
+    const counted = graph.nodes.map(({ label: shown, mentions, aliasReasons }) => ({
+      shown,
+      mentions,
+      aliases: aliasReasons.reduce((sum, alias) => sum + alias.mentions, 0),
+    }));
+    expect(counted).toContainEqual({ shown: 'Angela Merkel', mentions: 2, aliases: 2 });
+    for (const { mentions, aliases } of counted) expect(aliases).toBe(mentions);
   });
 
   test('name the country they belong to', () => {

@@ -49,6 +49,12 @@ describe('a near-miss', () => {
         'read 1 as location, 1 as organization, a document names both',
     ],
     [
+      'a person of the same name',
+      ['Striker [John Smith]p joined [Norham Rovers]o.', 'Senator [John Smith]p left [Ardley]l.'],
+      'person:john-smith-senator | person:john-smith-striker: same name / ' +
+        'told apart: senator, striker, their documents share no other telling name',
+    ],
+    [
       'a similar spelling',
       ['[Ghislaine Maxwell]p left [Oslo]l.', '[Ghislane Maxwell]p left [Oslo]l.'],
       'person:ghislaine-maxwell | person:ghislane-maxwell: similar spelling, ' +
