@@ -43,33 +43,39 @@ const SHARE = 0.6;
 
 /**
  * Takes apart the institutions of several countries that go by one name ("the parliament"): each is of
- * the country that its document is about. Those of documents that are about no one country stay one.
+ * the country that its document is about. Those of documents that are about no one country stay one, and
+ * with them that of the country which most of the corpus is about: at home nobody says whose it is.
  */
 export function splitInstitutions(corpus: CorpusNames, divider: NameDivider): void {
-  const countries = new Map<number, string>();
+  const countries = corpus.places.map(countryIn);
+  const home = mostFrequent(countries.filter((country) => country));
   for (const name of corpus.names) {
     if (name.kind !== 'organization' || name.documents.length < 2) continue;
     if (!INSTITUTIONS.has(name.key) && !MINISTRY.test(name.key)) continue;
     const byCountry = new Map<string, number[]>();
     const others: number[] = [];
     for (const d of name.documents) {
-      const country = getOrInsert(countries, d, () => countryIn(d));
+      const country = countries[d] ?? '';
       if (country === '') others.push(d);
       else getOrInsert(byCountry, country, () => []).push(d);
     }
     if (byCountry.size < 2) continue;
+    if (others.length > 0) others.push(...(byCountry.get(home) ?? []));
+    if (others.length > 0) byCountry.delete(home);
     const bearers: Bearer[] = [...byCountry]
       .map(([country, list]) => ({ told: country, qualifier: country, documents: list }))
       .sort((a, b) => compareStrings(a.told, b.told));
-    if (others.length > 0) bearers.push({ told: 'of no one country', documents: others });
-    divider.divide(name, bearers);
+    if (others.length > 0) {
+      bearers.push({ told: 'of no one country', documents: others.sort((a, b) => a - b) });
+    }
+    if (bearers.length > 1) divider.divide(name, bearers);
   }
 
   /** The name of the country that a document is about, or nothing. */
-  function countryIn(d: number): string {
+  function countryIn(place: Int32Array): string {
     const counts = new Map<string, number>();
     let total = 0;
-    for (const id of corpus.places[d] ?? []) {
+    for (const id of place) {
       const country = id < 0 ? undefined : countryNamed(corpus.names[id] as Name);
       if (country === undefined) continue;
       counts.set(country, (counts.get(country) ?? 0) + 1);
@@ -80,6 +86,14 @@ export function splitInstitutions(corpus: CorpusNames, divider: NameDivider): vo
     }
     return '';
   }
+}
+
+/** What is in a list most often, ties by name. */
+function mostFrequent(list: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const each of list) counts.set(each, (counts.get(each) ?? 0) + 1);
+  const sorted = [...counts].sort(([a, n], [b, m]) => m - n || compareStrings(a, b));
+  return sorted[0]?.[0] ?? '';
 }
 
 function countryNamed({ kind, key, forms }: Name): string | undefined {
