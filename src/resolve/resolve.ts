@@ -15,6 +15,7 @@ import { findNearMisses } from './near-misses.js';
 import type { Candidate } from './short-forms.js';
 import { splitInstitutions } from './split-institutions.js';
 import { splitNamesakes } from './split-namesakes.js';
+import { TiedDocuments } from './tied-documents.js';
 import { uniteSpellings } from './unite-spellings.js';
 
 export interface ResolveOptions {
@@ -37,8 +38,9 @@ export function resolve(
   const gathered = gatherNames(documents, decideKinds(documents));
   const united = uniteSpellings(gathered, new Context(namesByDocument(documents, gathered)));
   const divider = new NameDivider(documents, united);
-  splitNamesakes(documents, united, namesByDocument(documents, united), divider);
-  splitInstitutions(united, divider);
+  const ties = new TiedDocuments(namesByDocument(documents, united));
+  splitNamesakes(documents, united, ties, divider);
+  splitInstitutions(united, ties, divider);
   const corpus = divider.corpus();
   const byDocument = namesByDocument(documents, corpus);
   const places = new Set(

@@ -3,6 +3,7 @@ import type { CorpusNames, Name } from './corpus-names.js';
 import { countryOf, countryOfPeople } from './countries.js';
 import type { Bearer, NameDivider } from './divide-name.js';
 import { getOrInsert } from './get-or-insert.js';
+import type { TiedDocuments } from './tied-documents.js';
 
 /** What many countries have one of, by key. Ministries and departments are all of them so. */
 const INSTITUTIONS = new Set([
@@ -43,10 +44,14 @@ const SHARE = 0.6;
 
 /**
  * Takes apart the institutions of several countries that go by one name ("the parliament"): each is of
- * the country that its document is about. Those of documents that are about no one country stay one, and
+ * the country that its document is about, and the documents tied to it. Those of documents that are about no one country stay one, and
  * with them that of the country which most of the corpus is about: at home nobody says whose it is.
  */
-export function splitInstitutions(corpus: CorpusNames, divider: NameDivider): void {
+export function splitInstitutions(
+  corpus: CorpusNames,
+  ties: TiedDocuments,
+  divider: NameDivider,
+): void {
   const countries = corpus.places.map(countryIn);
   const home = mostFrequent(countries.filter((country) => country));
   for (const name of corpus.names) {
@@ -54,16 +59,21 @@ export function splitInstitutions(corpus: CorpusNames, divider: NameDivider): vo
     if (!INSTITUTIONS.has(name.key) && !MINISTRY.test(name.key)) continue;
     const byCountry = new Map<string, number[]>();
     const others: number[] = [];
-    for (const d of name.documents) {
-      const country = countries[d] ?? '';
-      if (country === '') others.push(d);
-      else getOrInsert(byCountry, country, () => []).push(d);
+    for (const group of ties.groups(name)) {
+      const told = new Set(group.map((d) => countries[d]).filter((country) => country));
+      const [only] = told;
+      if (only === undefined || told.size > 1) others.push(...group);
+      else getOrInsert(byCountry, only, () => []).push(...group);
     }
     if (byCountry.size < 2) continue;
     if (others.length > 0) others.push(...(byCountry.get(home) ?? []));
     if (others.length > 0) byCountry.delete(home);
     const bearers: Bearer[] = [...byCountry]
-      .map(([country, list]) => ({ told: country, qualifier: country, documents: list }))
+      .map(([country, list]) => ({
+        told: country,
+        qualifier: country,
+        documents: list.sort((a, b) => a - b),
+      }))
       .sort((a, b) => compareStrings(a.told, b.told));
     if (others.length > 0) {
       bearers.push({ told: 'of no one country', documents: others.sort((a, b) => a - b) });

@@ -11,7 +11,7 @@ import {
   uniteCompatible,
 } from './portrait.js';
 import { ShortFormIndex } from './short-forms.js';
-import { TiedDocuments } from './tied-documents.js';
+import type { TiedDocuments } from './tied-documents.js';
 
 /** A single word that so many full names begin with, or so many end in, is no name of one of them. */
 const SHARED_GIVEN = 2;
@@ -23,17 +23,15 @@ const MUCH_MORE = 3;
  * Takes apart persons of one name. Documents that share another name, or through others do, speak of
  * one person. Those that do not still do, unless they tell of two: in distant walks of life, or far
  * apart in age. A single word that full names share ("Peter") may be another person in each.
- * @param byDocument the names of each document
  * @param divider takes the names apart
  */
 export function splitNamesakes(
   documents: readonly AnnotatedDocument[],
   corpus: CorpusNames,
-  byDocument: readonly (readonly Name[])[],
+  ties: TiedDocuments,
   divider: NameDivider,
 ): void {
   const index = new ShortFormIndex(corpus.names);
-  const ties = new TiedDocuments(byDocument);
   for (const name of corpus.names) {
     if (name.kind !== 'person' || name.documents.length < 2) continue;
     const isWord = !name.key.includes(' ');
