@@ -16,6 +16,8 @@ import type { TiedDocuments } from './tied-documents.js';
 /** A single word that so many full names begin with, or so many end in, is no name of one of them. */
 const SHARED_GIVEN = 2;
 const SHARED_SURNAME = 5;
+/** So many of the names beside a person are looked at for one that tells her from others. */
+const MOST_COMPANIONS = 8;
 /** Who has so many times the documents of the others is meant without an addition. */
 const MUCH_MORE = 3;
 
@@ -71,10 +73,11 @@ export function splitNamesakes(
 
   /** The names beside a person, the rarest first. */
   function companions(name: Name, { documents }: Portrait): string[] {
-    return documents
-      .flatMap((d) => ties.telling(d))
+    const beside = new Set(documents.flatMap((d) => ties.telling(d)));
+    return [...beside]
       .filter(({ id }) => id !== name.id)
       .sort((a, b) => a.documents.length - b.documents.length || compareStrings(a.key, b.key))
+      .slice(0, MOST_COMPANIONS)
       .map(({ forms }) => `with ${[...forms.keys()].sort(compareStrings)[0]}`);
   }
 }
@@ -123,5 +126,6 @@ function isShared(name: Name, index: ShortFormIndex): boolean {
 
 function isSurnameOf(short: Name, name: Name): boolean {
   if (short.kind !== 'person') return false;
-  return [...short.asShort].some((form) => name.shortForms.get(form) === 'surname');
+  for (const form of short.asShort) if (name.shortForms.get(form) === 'surname') return true;
+  return false;
 }

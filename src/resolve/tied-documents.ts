@@ -10,6 +10,7 @@ const ALWAYS_TELLING = 5;
 export class TiedDocuments {
   readonly #byDocument: readonly (readonly Name[])[];
   readonly #limit: number;
+  readonly #telling = new Map<number, readonly Name[]>();
 
   /** @param byDocument the names of each document */
   constructor(byDocument: readonly (readonly Name[])[]) {
@@ -18,8 +19,10 @@ export class TiedDocuments {
   }
 
   /** The telling names of a document: what is named there, in few other documents, and is no country. */
-  telling(document: number): Name[] {
-    return (this.#byDocument[document] ?? []).filter((name) => this.#isTelling(name));
+  telling(document: number): readonly Name[] {
+    return getOrInsert(this.#telling, document, () =>
+      (this.#byDocument[document] ?? []).filter((name) => this.#isTelling(name)),
+    );
   }
 
   /**
