@@ -45,7 +45,7 @@ function settle(positions: Positions, links: readonly Link[]): void {
   const nodes = positions.x.length;
   const size = extent(positions);
   spread(positions, 7 * Math.sqrt(nodes + 2 * links.length));
-  const iterations = Math.round(Math.max(10, Math.min(50, 5e5 / nodes)));
+  const iterations = Math.round(Math.max(10, Math.min(50, 2.5e6 / (nodes + links.length))));
   forceAtlas2(positions, links, iterations, {
     strongGravityMode: true,
     gravity: 0.05,
