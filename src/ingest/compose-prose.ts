@@ -6,8 +6,9 @@ import { looksLikeHeading } from './looks-like-heading.js';
 const GAP = /[\s\p{Cc}]+/uy;
 /** What shows nothing and would split or disguise a name: soft hyphen, zero width space, direction marks. */
 const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069]+/uy;
-const VISIBLE = /[^\s\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069]+/uy;
-const LONE_SURROGATE = /\p{Cs}/gu;
+/** Words with one plain space between them: most lines are one match. */
+const VISIBLE =
+  /[^\s\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069]+(?: [^\s\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069]+)*/uy;
 const WORD = /[\p{L}\p{N}]/u;
 
 /**
@@ -72,11 +73,7 @@ function normalise(runs: readonly Run[]): { text: string; pieces: Piece[] } {
       } else if (visible > 0) {
         if (gap && text !== '') append(' ', gap.source, gap.end - gap.source);
         gap = undefined;
-        append(
-          run.text.slice(at, at + length).replace(LONE_SURROGATE, '\ufffd'),
-          source,
-          end - source,
-        );
+        append(run.text.slice(at, at + length).toWellFormed(), source, end - source);
       }
       at += length;
     }

@@ -263,7 +263,7 @@ export class FeatureFinder {
       }
       for (let j = i; j < end; j++) {
         const place = j === i ? 1 : j === end - 1 ? 3 : 2;
-        if ((this.#hits[j] as number) >> 16 === 0) this.#hits[j] = lists | (place << 16);
+        if ((this.#hits[j] as number) >> 24 === 0) this.#hits[j] = lists | (place << 24);
       }
     }
   }

@@ -12,6 +12,14 @@ export const GAZETTEER_LISTS = [
   'peoples-and-religions',
   'countries',
   'demonyms',
+  'world-organizations',
+  'world-companies',
+  'world-media',
+  'world-teams',
+  'world-peoples',
+  'world-places',
+  'world-given-names',
+  'world-family-names',
 ] as const;
 
 /** No entry of more words than this is looked for. */
@@ -22,7 +30,7 @@ export interface GazetteerData {
   /** Hashes of entries, ascending. */
   readonly entries: Int32Array;
   /** For each entry, one bit for each list that has it. */
-  readonly lists: Uint16Array;
+  readonly lists: Int32Array;
 }
 
 /**
@@ -30,7 +38,7 @@ export interface GazetteerData {
  * keyed by the hashes of its words in lower case, joined by `mix` from left to right.
  */
 export class Gazetteer {
-  readonly #lists: Uint16Array;
+  readonly #lists: Int32Array;
   readonly #entries: HashTable;
 
   constructor(data: GazetteerData) {

@@ -43,9 +43,8 @@ export function spanOf(name: TaggedName, { tokens }: TaggedParagraph): Span {
 }
 
 /** The word at token `i`, or the empty word beyond the paragraph. */
-export function wordAt({ text, tokens }: TaggedParagraph, i: number): string {
-  const start = tokens.starts[i];
-  return start === undefined ? '' : text.slice(start, tokens.ends[i]);
+export function wordAt({ tokens }: TaggedParagraph, i: number): string {
+  return tokens.words[i] ?? '';
 }
 
 /** True where nothing but token edges stands between tokens `i - 1` and `i`: "pro-" and "-based". */

@@ -2,10 +2,10 @@ import { Clusters } from './clusters.js';
 import { Crf } from './crf.js';
 import { FeatureFinder } from './features.js';
 import { Gazetteer } from './gazetteer.js';
-import { HashTable } from './hash-table.js';
 import { Lexicon } from './lexicon.js';
 import type { ModelData } from './model/format.js';
 import { Scorer } from './scorer.js';
+import { SmallWords } from './small-words.js';
 import { OUTSIDE, opens, TAGS } from './tags.js';
 import { createSequence, type TokenSequence } from './token-sequence.js';
 import type { Tokens } from './tokenize.js';
@@ -26,7 +26,7 @@ const LARGEST_LEXICON = 30_000;
 export class Tagger {
   readonly lexicon: Lexicon;
   readonly #gazetteer: Gazetteer;
-  readonly #connectors: HashTable;
+  readonly #smallWords: SmallWords;
   readonly #scorer: Scorer;
   readonly #crf: Crf;
   #scores = new Float64Array(0);
@@ -34,18 +34,17 @@ export class Tagger {
   constructor(model: ModelData) {
     this.#gazetteer = new Gazetteer(model);
     this.lexicon = new Lexicon(new Clusters(model), this.#gazetteer);
-    this.#connectors = new HashTable(model.connectors);
+    this.#smallWords = new SmallWords(model);
     this.#scorer = new Scorer(model.features, model.weights, model.scale, this.lexicon);
     this.#crf = new Crf(Float64Array.from(model.transitions, (weight) => weight * model.scale));
   }
 
-  tag(paragraphs: readonly { readonly text: string; readonly tokens: Tokens }[]): Tagging {
+  tag(paragraphs: readonly { readonly tokens: Tokens }[]): Tagging {
     if (this.lexicon.size > LARGEST_LEXICON) {
       this.lexicon.clear();
       this.#scorer.clear();
     }
-    const isConnector = (hash: number) => this.#connectors.get(hash) >= 0;
-    const sequence = createSequence(this.lexicon, paragraphs, isConnector);
+    const sequence = createSequence(this.lexicon, paragraphs, this.#smallWords);
     const finder = new FeatureFinder(this.lexicon, this.#gazetteer, sequence);
     const { length, candidates } = sequence;
     const tags = new Uint8Array(length);

@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon.js';
+import type { SmallWords } from './small-words.js';
 import type { Tokens } from './tokenize.js';
 import { ALL_CAPS, INNER_UPPER, LETTER, UPPER } from './word-shape.js';
 
@@ -31,17 +32,17 @@ const HYPHEN = '-';
 /** What a hyphen between spaces is taken for. */
 const DASH = '–';
 
-/** Chains of small words inside names are followed this far from a capital. */
+/** No more small words than this stand between two capitals of a name, or at one of its ends. */
 const LONGEST_CHAIN = 4;
 
 /**
  * Lays out the paragraphs' tokens.
- * @param isConnector true of a small word's hash that is known to occur inside names
+ * @param small what is known of the words without a capital that occur in names
  */
 export function createSequence(
   lexicon: Lexicon,
-  paragraphs: readonly { readonly text: string; readonly tokens: Tokens }[],
-  isConnector: (hash: number) => boolean,
+  paragraphs: readonly { readonly tokens: Tokens }[],
+  small: SmallWords,
 ): TokenSequence {
   if (lexicon.size === 0) lexicon.intern('');
   let length = PADDING;
@@ -52,12 +53,12 @@ export function createSequence(
   const candidates = new Uint8Array(length);
   const offsets: number[] = [];
   let at = PADDING;
-  for (const { text, tokens } of paragraphs) {
+  for (const { tokens } of paragraphs) {
     offsets.push(at);
-    const { starts, ends, sentences } = tokens;
+    const { starts, ends, words, sentences } = tokens;
     for (let i = 0; i < starts.length; i++) {
       const joined = ends[i - 1] === starts[i] && ends[i] === starts[i + 1];
-      const word = text.slice(starts[i], ends[i]);
+      const word = words[i] as string;
       types[at + i] = lexicon.intern(word === HYPHEN && !joined ? DASH : word);
     }
     const end = at + starts.length;
@@ -66,7 +67,7 @@ export function createSequence(
       const to = s + 1 < sentences.length ? at + (sentences[s + 1] as number) : end;
       markSentence(lexicon, types, positions, cases, from, to);
     }
-    markCandidates(lexicon, types, candidates, at, end, isConnector);
+    markCandidates(lexicon, types, candidates, at, end, small);
     at = end + PADDING;
   }
   return { length, types, positions, cases, candidates, offsets };
@@ -99,35 +100,33 @@ function markSentence(
   if (value !== BODY) cases.fill(value, from, to);
 }
 
-/** Words with a capital may be names, and so may connectors that a short chain joins to them. */
+/**
+ * Words with a capital may be names; so may the connectors between two of them ("Bank of the
+ * West"), and the few small words that begin or end names ("al-", "de", "province").
+ */
 function markCandidates(
   lexicon: Lexicon,
   types: Int32Array,
   candidates: Uint8Array,
   from: number,
   to: number,
-  isConnector: (hash: number) => boolean,
+  small: SmallWords,
 ): void {
   const hyphen = lexicon.intern(HYPHEN);
+  const hashAt = (i: number) => lexicon.hash[types[i] as number] as number;
+  const capitalAt = (i: number) => hasCapital(lexicon.flags[types[i] as number] as number);
   for (let i = from; i < to; i++) {
-    if (!hasCapital(lexicon.flags[types[i] as number] as number)) continue;
+    if (!capitalAt(i)) continue;
     candidates[i] = 1;
     // Given names such as "Yun-seo" go on in small letters.
     if (types[i + 1] === hyphen) candidates.fill(1, i + 1, Math.min(i + 3, to));
-    for (let step = 1; step <= LONGEST_CHAIN; step++) {
-      if (i - step < from || !join(i - step)) break;
+    for (let j = i - 1; j >= from && i - j <= LONGEST_CHAIN && small.isEdge(hashAt(j)); j--) {
+      candidates[j] = 1;
     }
-    for (let step = 1; step <= LONGEST_CHAIN; step++) {
-      if (i + step >= to || !join(i + step)) break;
-    }
-  }
-
-  function join(i: number): boolean {
-    if (candidates[i] === 1) return false;
-    const type = types[i] as number;
-    if (!isConnector(lexicon.hash[type] as number)) return false;
-    candidates[i] = 1;
-    return true;
+    let end = i + 1;
+    while (end < to && end - i <= LONGEST_CHAIN && small.isConnector(hashAt(end))) end += 1;
+    if (end < to && capitalAt(end)) candidates.fill(1, i, end);
+    else for (let j = i + 1; j < end && small.isEdge(hashAt(j)); j++) candidates[j] = 1;
   }
 }
 

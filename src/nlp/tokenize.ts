@@ -6,6 +6,8 @@ export interface Tokens {
   /** `starts[i]` to `ends[i]` is token i; tokens neither touch white space nor overlap. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
+  /** Token i as it stands in the text. */
+  readonly words: readonly string[];
   /** The index of the token with which each sentence begins; ascending, the first is 0. */
   readonly sentences: readonly number[];
 }
@@ -25,6 +27,7 @@ export function createTokenizer(): (text: string) => Tokens {
   return function tokenize(text: string): Tokens {
     const starts: number[] = [];
     const ends: number[] = [];
+    const words: string[] = [];
     const sentences: number[] = [];
     const document = nlp.readDoc(hasLongRun(text) ? breakLongRuns(text) : text);
     const values = document.tokens().out() as string[];
@@ -42,33 +45,45 @@ export function createTokenizer(): (text: string) => Tokens {
       if (start < 0 || start - cursor > LONGEST_RUN) continue;
       cursor = start + value.length;
       if (value.trim() === '') continue;
-      addToken(text, start, cursor, starts, ends);
+      if (value.length === 1 || !SPLITS.test(value)) {
+        starts.push(start);
+        ends.push(cursor);
+        words.push(value);
+      } else {
+        addParts(text, start, cursor, starts, ends, words);
+      }
     }
     if (sentences.at(-1) === starts.length) sentences.pop();
-    return { starts, ends, sentences };
+    return { starts, ends, words, sentences };
   };
 }
 
-/** Adds a token of wink, or its parts where it holds hyphens, slashes or a possessive. */
-function addToken(text: string, start: number, end: number, starts: number[], ends: number[]) {
+/** Adds the parts of a token of wink that holds hyphens, slashes or apostrophes. */
+function addParts(
+  text: string,
+  start: number,
+  end: number,
+  starts: number[],
+  ends: number[],
+  words: string[],
+): void {
   let from = start;
-  if (end - start > 1 && SPLITS.test(text.slice(start, end))) {
-    for (let i = start; i < end; i++) {
-      if (!splitsAt(text, i, end)) continue;
-      if (i > from) push(from, i);
-      if (isApostrophe(text.charCodeAt(i)) && i + 1 < end) {
-        from = i;
-        break;
-      }
-      push(i, i + 1);
-      from = i + 1;
+  for (let i = start; i < end; i++) {
+    if (!splitsAt(text, i, end)) continue;
+    if (i > from) push(from, i);
+    if (isApostrophe(text.charCodeAt(i)) && i + 1 < end) {
+      from = i;
+      break;
     }
+    push(i, i + 1);
+    from = i + 1;
   }
   if (from < end) push(from, end);
 
   function push(a: number, b: number) {
     starts.push(a);
     ends.push(b);
+    words.push(text.slice(a, b));
   }
 }
 

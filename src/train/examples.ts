@@ -2,9 +2,9 @@ import { toSource } from '../model/prose.js';
 import { Clusters } from '../nlp/clusters.js';
 import { FeatureBuffer, FeatureFinder, REACH, wordFeatures } from '../nlp/features.js';
 import { Gazetteer } from '../nlp/gazetteer.js';
-import { HashTable } from '../nlp/hash-table.js';
 import { Lexicon } from '../nlp/lexicon.js';
 import type { ModelData } from '../nlp/model/format.js';
+import { SmallWords } from '../nlp/small-words.js';
 import { BEGIN, INSIDE, LAST, OUTSIDE, TAGS, tagOf, UNIT } from '../nlp/tags.js';
 import { createSequence, type TokenSequence } from '../nlp/token-sequence.js';
 import { createTokenizer, type Tokens } from '../nlp/tokenize.js';
@@ -13,7 +13,7 @@ import type { GoldDocument } from './corpus.js';
 /** What the features ask of the model before there are weights. */
 export type Resources = Pick<
   ModelData,
-  'words' | 'clusters' | 'smallWords' | 'smallness' | 'entries' | 'lists' | 'connectors'
+  'words' | 'clusters' | 'smallWords' | 'smallness' | 'entries' | 'lists' | 'connectors' | 'edges'
 >;
 
 /** Segments of candidates with their features, laid out flat. */
@@ -53,7 +53,7 @@ const ALL_TAGS = 2 ** TAGS - 1;
 export class ExampleBuilder {
   readonly #lexicon: Lexicon;
   readonly #gazetteer: Gazetteer;
-  readonly #connectors: HashTable;
+  readonly #smallWords: SmallWords;
   readonly #tokenize = createTokenizer();
   readonly #buffer = new FeatureBuffer();
   /** Gold names that lie on token edges and within candidates, and all gold names. */
@@ -63,14 +63,13 @@ export class ExampleBuilder {
   constructor(resources: Resources) {
     this.#gazetteer = new Gazetteer(resources);
     this.#lexicon = new Lexicon(new Clusters(resources), this.#gazetteer);
-    this.#connectors = new HashTable(resources.connectors);
+    this.#smallWords = new SmallWords(resources);
   }
 
   add(gold: GoldDocument, weight: number, examples: Examples): void {
     const { paragraphs } = gold.document.prose;
-    const read = paragraphs.map(({ text }) => ({ text, tokens: this.#tokenize(text) }));
-    const isConnector = (hash: number) => this.#connectors.get(hash) >= 0;
-    const sequence = createSequence(this.#lexicon, read, isConnector);
+    const read = paragraphs.map(({ text }) => ({ tokens: this.#tokenize(text) }));
+    const sequence = createSequence(this.#lexicon, read, this.#smallWords);
     const finder = new FeatureFinder(this.#lexicon, this.#gazetteer, sequence);
     const allowed = this.#allowedTags(gold, read, sequence);
     for (let i = 0; i < sequence.length; ) {

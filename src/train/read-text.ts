@@ -45,7 +45,7 @@ export function readText(folder: string, labelled: readonly string[]): WordStrea
         }
         for (const first of found.sentences) starts[length + first] = 1;
         for (let i = 0; i < found.starts.length; i++) {
-          const word = line.slice(found.starts[i], found.ends[i]).replace(/[0-9]/g, '0');
+          const word = (found.words[i] as string).replace(/[0-9]/g, '0');
           let number = numbers.get(word);
           if (number === undefined) {
             number = numbers.size;

@@ -50,6 +50,25 @@ export function trainCrf(examples: Examples, rowCount: number, options: CrfOptio
   return trainer.averaged();
 }
 
+/** The average of several weights: the sum of their scores, in one model. */
+export function averageWeights(runs: readonly Weights[]): Weights {
+  const [first] = runs;
+  if (!first || runs.length === 1) return first as Weights;
+  const mean = <T extends Float32Array | Float64Array>(of: (run: Weights) => T, into: T): T => {
+    for (const run of runs) {
+      const values = of(run);
+      for (let k = 0; k < into.length; k++) {
+        into[k] = (into[k] as number) + (values[k] as number) / runs.length;
+      }
+    }
+    return into;
+  };
+  return {
+    rows: mean(({ rows }) => rows, new Float32Array(first.rows.length)),
+    transitions: mean(({ transitions }) => transitions, new Float64Array(first.transitions.length)),
+  };
+}
+
 class CrfTrainer {
   readonly random: () => number;
   readonly #examples: Examples;

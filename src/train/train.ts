@@ -10,13 +10,14 @@ import { findConnectors } from './connectors.js';
 import { dataFolder, type GoldDocument, readCorpus, readStandoff } from './corpus.js';
 import { ExampleBuilder, Examples, type Resources } from './examples.js';
 import { indexFeatures } from './feature-index.js';
-import { hashGazetteers } from './gazetteers.js';
+import { hashGazetteers, readNameStock } from './gazetteers.js';
 import { withHeadline } from './headlines.js';
+import { withOtherNames } from './name-swaps.js';
 import { quantise } from './quantise.js';
 import { createRandom } from './random.js';
 import { readText } from './read-text.js';
 import { percentages, score } from './score.js';
-import { trainCrf } from './train-crf.js';
+import { averageWeights, trainCrf } from './train-crf.js';
 import { learnWordStatistics } from './word-statistics.js';
 
 /*
@@ -32,6 +33,9 @@ const SETTINGS = {
   /** Weights of a segment of the corrected GMB, and of the sets that are not world news. */
   corrected: 0.3,
   others: 0.1,
+  swapped: 1,
+  /** Share of the corrected GMB documents that have other names in the place of their own. */
+  renamed: 0.5,
   /** Share of the news documents that are given a headline. */
   headlines: 0.3,
   epochs: 7,
@@ -41,11 +45,13 @@ const SETTINGS = {
   /** The epoch from which weights are averaged. */
   average: 1,
   /** Weighted occurrences that a feature needs. */
-  cutoff: 0.7,
+  cutoff: 2.1,
   /** See QuantiseOptions. */
   step: 0.04,
   least: 0.05,
   seed: 1,
+  /** Times that the weights are learnt, each in another order: their average is kept. */
+  runs: 3,
   holdout: 0,
 };
 
@@ -85,7 +91,7 @@ log(`${main.length} documents of world news, ${corrected.length} of GMB, ${other
 const resources: Resources = {
   ...hashGazetteers(join(data, 'gazetteers')),
   ...wordStatistics(),
-  connectors: findConnectors([...main, ...others], 2),
+  ...findConnectors([...main, ...others], 2),
 };
 const model = train();
 const packed = deflateRawSync(encodeModel(model), { level: 9 });
@@ -110,14 +116,26 @@ function train() {
     const headed = random() < settings.headlines ? withHeadline(gold, random) : gold;
     builder.add(headed, 1, examples);
   }
-  for (const gold of corrected) builder.add(gold, settings.corrected, examples);
+  const stock = readNameStock();
+  if (settings.swapped > 0) {
+    for (const gold of main) {
+      builder.add(withOtherNames(gold, stock, random), settings.swapped, examples);
+    }
+  }
+  for (const gold of corrected) {
+    const other = random() < settings.renamed ? withOtherNames(gold, stock, random) : gold;
+    builder.add(other, settings.corrected, examples);
+  }
   for (const gold of others) builder.add(gold, settings.others, examples);
   const features = indexFeatures(examples, settings.cutoff);
   log(
     `${examples.allowed.length} tokens, ${features.length} features; ` +
       `${builder.reachable} of ${builder.gold} names can be found`,
   );
-  const weights = trainCrf(examples, features.length, { ...settings, log });
+  const runs = Array.from({ length: settings.runs }, (_, run) => {
+    return trainCrf(examples, features.length, { ...settings, seed: settings.seed + run, log });
+  });
+  const weights = averageWeights(runs);
   return quantise(features, weights, resources, settings);
 }
 

@@ -1,9 +1,10 @@
 import type { ClusterData } from '../clusters.js';
 import type { GazetteerData } from '../gazetteer.js';
+import type { SmallWordData } from '../small-words.js';
 import { TAGS } from '../tags.js';
 
 /** Everything that training learns, as the tagger reads it. */
-export interface ModelData extends ClusterData, GazetteerData {
+export interface ModelData extends ClusterData, GazetteerData, SmallWordData {
   /** Hashes of features, ascending. */
   readonly features: Int32Array;
   /** `weights[f * TAGS + t]` is the weight of feature f for tag t, in units of `scale`. */
@@ -11,8 +12,6 @@ export interface ModelData extends ClusterData, GazetteerData {
   /** `transitions[p * TAGS + t]`, in the same units: tag p before tag t. */
   readonly transitions: Int32Array;
   readonly scale: number;
-  /** Hashes of small words that occur inside names ("of", "and", "al"), ascending. */
-  readonly connectors: Int32Array;
 }
 
 const SECTIONS = [
@@ -23,8 +22,9 @@ const SECTIONS = [
   ['smallWords', 'keys'],
   ['smallness', 'u8'],
   ['entries', 'keys'],
-  ['lists', 'u16'],
+  ['lists', 'i32'],
   ['connectors', 'keys'],
+  ['edges', 'keys'],
 ] as const;
 
 interface Header {
@@ -79,13 +79,14 @@ type Form = (typeof SECTIONS)[number][1];
 /** Keys ascend, so only their steps are kept; columns of rows lie apart, which packs better. */
 function encodeSection(values: ArrayLike<number>, form: Form): Uint8Array {
   if (form === 'keys') return encodeKeys(values);
-  const width = form === 'u16' ? 2 : form === 'i8' ? TAGS : 1;
-  const bytes = new Uint8Array(form === 'u16' ? values.length * 2 : values.length);
+  const size = form === 'i32' ? 4 : form === 'u16' ? 2 : 1;
+  const width = form === 'i8' ? TAGS : size;
+  const bytes = new Uint8Array(values.length * size);
   const rows = bytes.length / width;
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < width; column++) {
       bytes[column * rows + row] =
-        form === 'u16'
+        size > 1
           ? ((values[row] as number) >> (8 * column)) & 255
           : (values[row * width + column] as number);
     }
@@ -99,6 +100,11 @@ function decodeSection(bytes: Uint8Array, form: Form, count: number) {
   if (form === 'u16') {
     return Uint16Array.from({ length: count }, (_, i) => {
       return (bytes[i] as number) | ((bytes[count + i] as number) << 8);
+    });
+  }
+  if (form === 'i32') {
+    return Int32Array.from({ length: count }, (_, i) => {
+      return [0, 1, 2, 3].reduce((v, k) => v | ((bytes[k * count + i] as number) << (8 * k)), 0);
     });
   }
   const rows = count / TAGS;
