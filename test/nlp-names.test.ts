@@ -24,6 +24,12 @@ describe('a name and its neighbours', () => {
     ['The court freed Navalny’s lawyer.', ['person: Navalny']],
     ['She teaches at the University of Nairobi.', ['organization: University of Nairobi']],
     ['They fled to the village of Ali Hassan.', ['location: Ali Hassan']],
+    [
+      'They fled Ali Hassan, a mostly empty town near Garissa.',
+      ['location: Ali Hassan', 'location: Garissa'],
+    ],
+    ['Ali Hassan, a village elder, wept.', ['person: Ali Hassan']],
+    ['Fighters of al-Shabaab left the port.', ['organization: al-Shabaab']],
     ['They met in Gulu, Uganda, on Sunday.', ['location: Gulu', 'location: Uganda']],
   ])('%s', (text, expected) => {
     expect(names(text)).toEqual(expected);

@@ -120,7 +120,9 @@ function markCandidates(
     candidates[i] = 1;
     // Given names such as "Yun-seo" go on in small letters.
     if (types[i + 1] === hyphen) candidates.fill(1, i + 1, Math.min(i + 3, to));
-    for (let j = i - 1; j >= from && i - j <= LONGEST_CHAIN && small.isEdge(hashAt(j)); j--) {
+    for (let j = i - 1; j >= from && i - j <= LONGEST_CHAIN; j--) {
+      const joins = types[j] === hyphen && j > from && small.isEdge(hashAt(j - 1));
+      if (!joins && !small.isEdge(hashAt(j))) break;
       candidates[j] = 1;
     }
     let end = i + 1;

@@ -1,7 +1,8 @@
 import { toSource } from '../model/prose.js';
 import { Clusters } from '../nlp/clusters.js';
 import { FeatureBuffer, FeatureFinder, REACH, wordFeatures } from '../nlp/features.js';
-import { Gazetteer } from '../nlp/gazetteer.js';
+import { Gazetteer, type GazetteerData } from '../nlp/gazetteer.js';
+import { mix } from '../nlp/hash.js';
 import { Lexicon } from '../nlp/lexicon.js';
 import type { ModelData } from '../nlp/model/format.js';
 import { SmallWords } from '../nlp/small-words.js';
@@ -49,10 +50,29 @@ export class Examples {
 
 const ALL_TAGS = 2 ** TAGS - 1;
 
+interface Lookup {
+  readonly gazetteer: Gazetteer;
+  readonly lexicon: Lexicon;
+}
+
+/** How many lookups with gaps there are. */
+export const FORGETFUL = 3;
+
+/**
+ * Gazetteers that each lack another half of the entries: the names of labelled news are better known
+ * than the names to come, so that a tagger trained with the whole lists takes a name that they lack
+ * for none.
+ */
+function forgetfulLists({ entries, lists }: GazetteerData): GazetteerData[] {
+  return Array.from({ length: FORGETFUL }, (_, n) => ({
+    entries,
+    lists: lists.map((bits, i) => ((mix(entries[i] as number, n + 1) >>> 16) & 1 ? bits : 0)),
+  }));
+}
+
 /** Turns labelled documents into examples, by the same path as in use. */
 export class ExampleBuilder {
-  readonly #lexicon: Lexicon;
-  readonly #gazetteer: Gazetteer;
+  readonly #lookups: readonly Lookup[];
   readonly #smallWords: SmallWords;
   readonly #tokenize = createTokenizer();
   readonly #buffer = new FeatureBuffer();
@@ -61,16 +81,21 @@ export class ExampleBuilder {
   gold = 0;
 
   constructor(resources: Resources) {
-    this.#gazetteer = new Gazetteer(resources);
-    this.#lexicon = new Lexicon(new Clusters(resources), this.#gazetteer);
+    const clusters = new Clusters(resources);
+    this.#lookups = [resources, ...forgetfulLists(resources)].map((data) => {
+      const gazetteer = new Gazetteer(data);
+      return { gazetteer, lexicon: new Lexicon(clusters, gazetteer) };
+    });
     this.#smallWords = new SmallWords(resources);
   }
 
-  add(gold: GoldDocument, weight: number, examples: Examples): void {
+  /** @param lookup 0 for the whole lists, 1 to FORGETFUL for lists with gaps */
+  add(gold: GoldDocument, weight: number, examples: Examples, lookup = 0): void {
+    const { lexicon, gazetteer } = this.#lookups[lookup] as Lookup;
     const { paragraphs } = gold.document.prose;
     const read = paragraphs.map(({ text }) => ({ tokens: this.#tokenize(text) }));
-    const sequence = createSequence(this.#lexicon, read, this.#smallWords);
-    const finder = new FeatureFinder(this.#lexicon, this.#gazetteer, sequence);
+    const sequence = createSequence(lexicon, read, this.#smallWords);
+    const finder = new FeatureFinder(lexicon, gazetteer, sequence);
     const allowed = this.#allowedTags(gold, read, sequence);
     for (let i = 0; i < sequence.length; ) {
       if (sequence.candidates[i] === 0) {
@@ -80,7 +105,7 @@ export class ExampleBuilder {
       for (; sequence.candidates[i] === 1; i++) {
         this.#buffer.length = 0;
         for (let offset = -REACH; offset <= REACH; offset++) {
-          wordFeatures(this.#lexicon, sequence.types[i + offset] as number, offset, this.#buffer);
+          wordFeatures(lexicon, sequence.types[i + offset] as number, offset, this.#buffer);
         }
         finder.find(i, this.#buffer);
         examples.addToken(this.#buffer, allowed[i] as number);

@@ -14,7 +14,6 @@ interface Country {
 
 /** Lists written for this project, beside those of the data folder. */
 const OWN = join('src', 'train', 'gazetteers');
-const PEOPLES = new Set<ListName>(['peoples-and-religions', 'world-peoples']);
 
 type ListName = (typeof GAZETTEER_LISTS)[number];
 
@@ -36,7 +35,8 @@ export function hashGazetteers(folder: string): GazetteerData {
     for (const line of readFileSync(path, 'utf8').split('\n')) {
       add(line, list);
       if (/^The /.test(line)) add(line.slice('The '.length), list);
-      if (PEOPLES.has(list)) add(line.endsWith('s') ? line.slice(0, -1) : `${line}s`, list);
+      if (list === 'peoples-and-religions')
+        add(line.endsWith('s') ? line.slice(0, -1) : `${line}s`, list);
     }
   }
   const countries = createRequire(import.meta.url)('world-countries') as readonly Country[];

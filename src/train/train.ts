@@ -8,7 +8,7 @@ import { hashString } from '../nlp/hash.js';
 import { encodeModel } from '../nlp/model/format.js';
 import { findConnectors } from './connectors.js';
 import { dataFolder, type GoldDocument, readCorpus, readStandoff } from './corpus.js';
-import { ExampleBuilder, Examples, type Resources } from './examples.js';
+import { ExampleBuilder, Examples, FORGETFUL, type Resources } from './examples.js';
 import { indexFeatures } from './feature-index.js';
 import { hashGazetteers, readNameStock } from './gazetteers.js';
 import { withHeadline } from './headlines.js';
@@ -36,6 +36,8 @@ const SETTINGS = {
   swapped: 1,
   /** Share of the corrected GMB documents that have other names in the place of their own. */
   renamed: 0.5,
+  /** Share of the other documents that are read with gaps in the lists of names; those with swapped names all are. */
+  gaps: 0.5,
   /** Share of the news documents that are given a headline. */
   headlines: 0.3,
   epochs: 7,
@@ -119,12 +121,13 @@ function train() {
   const stock = readNameStock();
   if (settings.swapped > 0) {
     for (const gold of main) {
-      builder.add(withOtherNames(gold, stock, random), settings.swapped, examples);
+      const other = withOtherNames(gold, stock, random);
+      builder.add(other, settings.swapped, examples, lookup(random));
     }
   }
   for (const gold of corrected) {
     const other = random() < settings.renamed ? withOtherNames(gold, stock, random) : gold;
-    builder.add(other, settings.corrected, examples);
+    builder.add(other, settings.corrected, examples, random() < settings.gaps ? lookup(random) : 0);
   }
   for (const gold of others) builder.add(gold, settings.others, examples);
   const features = indexFeatures(examples, settings.cutoff);
@@ -137,6 +140,11 @@ function train() {
   });
   const weights = averageWeights(runs);
   return quantise(features, weights, resources, settings);
+}
+
+/** One of the lookups with gaps. */
+function lookup(random: () => number): number {
+  return 1 + Math.floor(random() * FORGETFUL);
 }
 
 /** Puts the corrected documents in the place of those that have their ids. */
