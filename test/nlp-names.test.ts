@@ -29,6 +29,10 @@ describe('a name and its neighbours', () => {
       ['location: Ali Hassan', 'location: Garissa'],
     ],
     ['Ali Hassan, a village elder, wept.', ['person: Ali Hassan']],
+    [
+      'They crossed Kenya, Uganda, and Bugoro on foot.',
+      ['location: Kenya', 'location: Uganda', 'location: Bugoro'],
+    ],
     ['Fighters of al-Shabaab left the port.', ['organization: al-Shabaab']],
     ['They met in Gulu, Uganda, on Sunday.', ['location: Gulu', 'location: Uganda']],
   ])('%s', (text, expected) => {

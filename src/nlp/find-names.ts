@@ -2,6 +2,7 @@ import type { Kind } from '../model/kind.js';
 import type { Span } from '../model/span.js';
 import { agree } from './agreement.js';
 import { mendBoundaries } from './boundary-rules.js';
+import { completeEnumerations } from './enumerations.js';
 import { applyGroupRules } from './group-rules.js';
 import { knownNames, readHeadline } from './headline-rules.js';
 import type { Lexicon } from './lexicon.js';
@@ -25,7 +26,9 @@ export function findNames(
   const { sequence } = tagging;
   const tagged = paragraphs.map((paragraph, p) => {
     const read = readNames(tagging, p, paragraph.tokens.starts.length);
-    return mendBoundaries(read, paragraph).map((name) => placeByContext(name, paragraph));
+    const placed = mendBoundaries(read, paragraph).map((name) => placeByContext(name, paragraph));
+    const offset = sequence.offsets[p] as number;
+    return completeEnumerations(placed, paragraph, offset, sequence, lexicon);
   });
   const agreed = agree(tagged, paragraphs);
   const surnames = surnamesOf(agreed, paragraphs);
