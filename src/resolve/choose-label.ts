@@ -21,7 +21,7 @@ export function chooseLabel(kind: Kind, forms: readonly LabelForm[]): string {
   const sorted = [...forms].sort(
     (a, b) =>
       Number(b.full) - Number(a.full) ||
-      Number(isShouted(a.text)) - Number(isShouted(b.text)) ||
+      Number(isShouted(a.text, kind)) - Number(isShouted(b.text, kind)) ||
       b.mentions - a.mentions ||
       b.text.length - a.text.length ||
       compareStrings(a.text, b.text),
@@ -62,8 +62,9 @@ function groupLabel(best: string, forms: readonly LabelForm[]): string {
   return peopleLabel(best);
 }
 
-/** Whole words in capitals, as headlines have them; an acronym is one short word. */
-function isShouted(text: string): boolean {
+/** Whole words in capitals, as headlines and datelines have them; an acronym is one short word. */
+function isShouted(text: string, kind: Kind): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
-  return letters.length > 5 && text === text.toUpperCase() && text !== text.toLowerCase();
+  const acronym = kind === 'organization' ? 5 : 3;
+  return letters.length > acronym && text === text.toUpperCase() && text !== text.toLowerCase();
 }

@@ -15,6 +15,7 @@ describe('the label of an entity', () => {
   test.each([
     ['the most used full form', 'Maria Okafor', '[Maria Okafor]p, [Okafor]p, [Okafor]p.'],
     ['not the one in capitals', 'Gary Ross', '[GARY ROSS]p, [GARY ROSS]p, [Gary Ross]p.'],
+    ['not a dateline in capitals', 'Accra', '[ACCRA]l, [ACCRA]l, [Accra]l.'],
     ['capitals where nothing else was seen', 'GARY ROSS', '[GARY ROSS]p.'],
     ['the longer of two used alike', 'W. Mark Felt', '[Mark Felt]p, [W. Mark Felt]p.'],
     ['the name, not the acronym', 'World Trade Council', '[World Trade Council]o, [WTC]o, [WTC]o.'],
