@@ -1,5 +1,6 @@
 import type { AnnotatedDocument } from '../model/mention.js';
 import { compareStrings } from '../model/order.js';
+import { chooseLabel } from './choose-label.js';
 import type { CorpusNames, Name } from './corpus-names.js';
 import type { NameDivider } from './divide-name.js';
 import { getOrInsert } from './get-or-insert.js';
@@ -71,15 +72,31 @@ export function splitNamesakes(
     divider.divide(name, bearers);
   }
 
-  /** The names beside a person, the rarest first. */
+  /** The names beside a person: those of most of the documents first, persons before others, then by use. */
   function companions(name: Name, { documents }: Portrait): string[] {
-    const beside = new Set(documents.flatMap((d) => ties.telling(d)));
+    const beside = new Map<Name, number>();
+    for (const d of documents) {
+      for (const other of ties.telling(d)) beside.set(other, (beside.get(other) ?? 0) + 1);
+    }
+    beside.delete(name);
     return [...beside]
-      .filter(({ id }) => id !== name.id)
-      .sort((a, b) => a.documents.length - b.documents.length || compareStrings(a.key, b.key))
+      .sort(
+        ([a, n], [b, m]) =>
+          m - n ||
+          Number(b.kind === 'person') - Number(a.kind === 'person') ||
+          mentionsOfAll(b) - mentionsOfAll(a) ||
+          compareStrings(a.key, b.key),
+      )
       .slice(0, MOST_COMPANIONS)
-      .map(({ forms }) => `with ${[...forms.keys()].sort(compareStrings)[0]}`);
+      .map(([{ kind, forms }]) => {
+        const shown = [...forms.values()].map((form) => ({ ...form, full: true, plural: false }));
+        return `with ${chooseLabel(kind, shown)}`;
+      });
   }
+}
+
+function mentionsOfAll({ forms }: Name): number {
+  return [...forms.values()].reduce((sum, { mentions }) => sum + mentions, 0);
 }
 
 interface Told {
