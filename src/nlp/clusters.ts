@@ -1,7 +1,7 @@
 import { HashTable } from './hash-table.js';
 
 /** Returned for a word that the corpus lacks. */
-const UNKNOWN_SMALLNESS = 9;
+export const UNKNOWN_SMALLNESS = 9;
 
 /** What unlabelled text says of words, as it lies in the model file. */
 export interface ClusterData {

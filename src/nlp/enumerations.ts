@@ -7,9 +7,8 @@ const CONJUNCTIONS = new Set(['and', 'or', '&']);
 const UNSURE = 0.5;
 /** How sure we are of a last member that the tagger overlooked. */
 const GUESS = 0.6;
-/** From this many eighths on, a word is commonly written small. */
+/** A word that is written small in so many eighths of its uses is no overlooked name. */
 const COMMON = 3;
-const UNKNOWN = 9;
 
 /**
  * Reads the last member of an enumeration as what the members before it are: "Kenya, Uganda, and
@@ -25,19 +24,13 @@ export function completeEnumerations(
   sequence: TokenSequence,
   lexicon: Lexicon,
 ): TaggedName[] {
-  const isOverlookedName = (i: number) => {
-    const type = sequence.types[offset + i] as number;
-    const smallness = lexicon.smallness[type] as number;
-    return (
-      capitalAt(i) &&
-      !capitalAt(i + 1) &&
-      sequence.cases[offset + i] === BODY &&
-      (smallness < COMMON || smallness === UNKNOWN)
-    );
-  };
-  const capitalAt = (i: number) => {
-    return hasCapital(lexicon.flags[sequence.types[offset + i] as number] as number);
-  };
+  const typeAt = (i: number) => sequence.types[offset + i] as number;
+  const capitalAt = (i: number) => hasCapital(lexicon.flags[typeAt(i)] as number);
+  const isOverlookedName = (i: number) =>
+    capitalAt(i) &&
+    !capitalAt(i + 1) &&
+    sequence.cases[offset + i] === BODY &&
+    !lexicon.isOftenSmall(typeAt(i), COMMON);
   const completed: TaggedName[] = [];
   let before: TaggedName | undefined;
   for (let n = 0; n < names.length; n++) {

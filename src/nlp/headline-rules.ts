@@ -50,8 +50,7 @@ export function readHeadline(
     if (!inHeadline(name.from) || known.has(keyOf(paragraph, name.from, name.to))) return true;
     let common = 0;
     for (let i = name.from; i < name.to; i++) {
-      const smallness = lexicon.smallness[types[offset + i] as number] as number;
-      if (smallness >= COMMON && smallness <= 8) common += 1;
+      if (lexicon.isOftenSmall(types[offset + i] as number, COMMON)) common += 1;
     }
     return common * 2 <= name.to - name.from;
   });

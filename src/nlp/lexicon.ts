@@ -1,4 +1,4 @@
-import type { Clusters } from './clusters.js';
+import { type Clusters, UNKNOWN_SMALLNESS } from './clusters.js';
 import type { Gazetteer } from './gazetteer.js';
 import { hashString } from './hash.js';
 import { ALL_CAPS, UPPER, wordFlags, wordShape } from './word-shape.js';
@@ -43,6 +43,12 @@ export class Lexicon {
     const columns = [this.words, this.lower, this.hash, this.flags, this.shortShape];
     columns.push(this.longShape, this.coarse, this.middle, this.fine, this.smallness, this.listed);
     for (const column of columns) column.length = 0;
+  }
+
+  /** True of a word that is known to be written small in so many eighths of its uses, or more. */
+  isOftenSmall(type: number, eighths: number): boolean {
+    const smallness = this.smallness[type] as number;
+    return smallness >= eighths && smallness !== UNKNOWN_SMALLNESS;
   }
 
   /** The number of a word, given on first sight. */

@@ -11,7 +11,7 @@ const PLACES = new Set(
 /** What is said to be "of" a place and never of a person. */
 const OF_PLACES = new Set([
   ...PLACES,
-  ...'street streets outskirts residents inhabitants suburbs port'.split(' '),
+  ...'street streets outskirts residents inhabitants port'.split(' '),
 ]);
 const ARTICLES = new Set(['a', 'an', 'the']);
 /** What may follow the noun of an apposition: its end, or what the place is said to be or have. */

@@ -97,15 +97,13 @@ function encodeSection(values: ArrayLike<number>, form: Form): Uint8Array {
 function decodeSection(bytes: Uint8Array, form: Form, count: number) {
   if (form === 'keys') return decodeKeys(bytes, count);
   if (form === 'u8') return bytes.slice();
-  if (form === 'u16') {
-    return Uint16Array.from({ length: count }, (_, i) => {
-      return (bytes[i] as number) | ((bytes[count + i] as number) << 8);
-    });
-  }
-  if (form === 'i32') {
-    return Int32Array.from({ length: count }, (_, i) => {
-      return [0, 1, 2, 3].reduce((v, k) => v | ((bytes[k * count + i] as number) << (8 * k)), 0);
-    });
+  if (form !== 'i8') {
+    const values = form === 'u16' ? new Uint16Array(count) : new Int32Array(count);
+    for (let at = 0; at < bytes.length; at++) {
+      const i = at % count;
+      values[i] = (values[i] as number) | ((bytes[at] as number) << (8 * Math.floor(at / count)));
+    }
+    return values;
   }
   const rows = count / TAGS;
   const values = new Int8Array(count);
