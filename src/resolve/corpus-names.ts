@@ -1,8 +1,8 @@
 import type { Kind } from '../model/kind.js';
 import type { AnnotatedDocument, Mention } from '../model/mention.js';
 import { analyseName } from './analyse-name.js';
-import { withoutPossessive } from './fold.js';
 import type { Relation } from './name-analysis.js';
+import { withoutPossessive } from './name-words.js';
 
 /** A surface form of a name with how often it is used. */
 export interface Form {

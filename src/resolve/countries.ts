@@ -1,6 +1,7 @@
 import type { Countries } from 'world-countries';
 import worldCountries from 'world-countries';
-import { fold, withoutPossessive, words } from './fold.js';
+import { fold } from '../model/fold.js';
+import { withoutPossessive, words } from './name-words.js';
 
 /** A country as the package of facts names it. */
 export interface Country {

@@ -2,8 +2,8 @@ import type { Kind } from '../model/kind.js';
 import { KINDS } from '../model/kind.js';
 import type { AnnotatedDocument } from '../model/mention.js';
 import { cleanName } from './corpus-names.js';
-import { words } from './fold.js';
 import { getOrInsert } from './get-or-insert.js';
+import { words } from './name-words.js';
 import { type PersonName, parsePersonName } from './parse-person-name.js';
 
 /**

@@ -2,7 +2,7 @@ import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument }
 import { UsageError } from '../model/errors.js';
 import { KINDS } from '../model/kind.js';
 import { findContradiction } from './contradictions.js';
-import { words } from './fold.js';
+import { words } from './name-words.js';
 import type { Rule, RuleContent } from './rule.js';
 
 /** The user's corrections, replayed on every build. Their order does not matter. */

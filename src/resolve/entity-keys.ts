@@ -1,7 +1,7 @@
 import type { Alias } from '../model/entity.js';
+import { fold } from '../model/fold.js';
 import type { Kind } from '../model/kind.js';
 import { compareStrings } from '../model/order.js';
-import { fold } from './fold.js';
 import { getOrInsert } from './get-or-insert.js';
 
 /** An entity that lacks nothing but its key. */

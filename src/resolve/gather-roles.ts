@@ -1,9 +1,9 @@
 import type { Entity, Role, RoleEvidence } from '../model/entity.js';
+import { fold } from '../model/fold.js';
 import type { AnnotatedDocument } from '../model/mention.js';
 import { compareStrings } from '../model/order.js';
 import type { Span } from '../model/span.js';
 import { findRoles } from './find-roles.js';
-import { fold } from './fold.js';
 import { getOrInsert } from './get-or-insert.js';
 
 interface Gathered {

@@ -1,5 +1,5 @@
-import { words } from './fold.js';
 import type { NameAnalysis } from './name-analysis.js';
+import { words } from './name-words.js';
 
 /** Words that say no more than "these people": "Yazidi community" is the Yazidis. */
 const COLLECTIVES = new Set(

@@ -1,6 +1,6 @@
 import { countryOf } from './countries.js';
-import { words } from './fold.js';
 import type { NameAnalysis } from './name-analysis.js';
+import { words } from './name-words.js';
 import { asAcronym, composed } from './organization-name.js';
 
 const WRITTEN_OUT = new Map([

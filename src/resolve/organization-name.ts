@@ -1,6 +1,6 @@
 import { countryOf } from './countries.js';
-import { words } from './fold.js';
 import type { NameAnalysis, Relation } from './name-analysis.js';
+import { words } from './name-words.js';
 
 /** What the law adds to a company's name. */
 const COMPANY_FORMS = new Set(

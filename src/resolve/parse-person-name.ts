@@ -1,4 +1,5 @@
-import { fold, withoutPossessive } from './fold.js';
+import { fold } from '../model/fold.js';
+import { withoutPossessive } from './name-words.js';
 
 /** Small words before a surname: writers differ in whether and how they spell them. */
 const PARTICLES = new Set(

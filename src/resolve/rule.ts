@@ -1,6 +1,6 @@
 import type { Kind } from '../model/kind.js';
 import { compareStrings } from '../model/order.js';
-import { words } from './fold.js';
+import { words } from './name-words.js';
 
 /**
  * A correction by the user. An entity is named by its key ("person:ada-lovelace"), its label or one

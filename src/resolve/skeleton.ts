@@ -1,6 +1,6 @@
 import { compareStrings } from '../model/order.js';
 import type { Name } from './corpus-names.js';
-import { words } from './fold.js';
+import { words } from './name-words.js';
 
 /** A skeleton of fewer letters says nothing. */
 const SHORTEST = 5;
