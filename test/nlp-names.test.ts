@@ -35,6 +35,12 @@ describe('a name and its neighbours', () => {
     ],
     ['Fighters of al-Shabaab left the port.', ['organization: al-Shabaab']],
     ['They met in Gulu, Uganda, on Sunday.', ['location: Gulu', 'location: Uganda']],
+    ['we moved from nairobi to tampa bay', ['location: nairobi', 'location: tampa bay']],
+    ['we ate turkey from the china in march', []],
+    [
+      'Karel Krajčovič met Zlata Đurđević in Poznań.',
+      ['person: Karel Krajčovič', 'person: Zlata Đurđević', 'location: Poznań'],
+    ],
   ])('%s', (text, expected) => {
     expect(names(text)).toEqual(expected);
   });
@@ -83,6 +89,15 @@ describe('groups built on names', () => {
 });
 
 describe('what is no name', () => {
+  it('knows the acronym of a thing from that of a body', () => {
+    const text =
+      'The child has cleidocranial dysplasia (CCD). CCD is rare, says the ministry of health (MOH). MOH officials met.';
+    expect(names(text).filter((name) => /CCD|MOH/.test(name))).toEqual([
+      'organization: MOH',
+      'organization: MOH',
+    ]);
+  });
+
   it.each([
     'Eyewitness accounts differ. Witnesses said so on Monday. Hundreds fled.',
     'Protesters gathered early. However, nobody came in December.',
@@ -90,6 +105,7 @@ describe('what is no name', () => {
     'HUNDREDS DEAD AS RIVAL FACTIONS CLASH',
     'It stands at https://example.org/News/Kenya-Uganda/Odinga for all to read.',
     'Everything You Need to Know About the Coming Heat Wave',
+    'Write to HaveYourSay@kenya.example.org, or open MinutesMay.pdf.',
   ])('%s', (text) => {
     expect(names(text)).toEqual([]);
   });

@@ -11,6 +11,12 @@ export interface ClusterData {
    */
   readonly words: Int32Array;
   readonly clusters: Uint16Array;
+  /**
+   * Hashes of folded words, ascending, and the fine cluster of each among those learnt from far
+   * more text, without regard to case: `>> 2` gives its middle one, `>> 5` its coarse one.
+   */
+  readonly wideWords: Int32Array;
+  readonly wideClusters: Uint16Array;
   /** Hashes of words in lower case, ascending, and how often each is written small, in eighths. */
   readonly smallWords: Int32Array;
   readonly smallness: Uint8Array;
@@ -20,11 +26,13 @@ export interface ClusterData {
 export class Clusters {
   readonly #data: ClusterData;
   readonly #words: HashTable;
+  readonly #wideWords: HashTable;
   readonly #smallWords: HashTable;
 
   constructor(data: ClusterData) {
     this.#data = data;
     this.#words = new HashTable(data.words);
+    this.#wideWords = new HashTable(data.wideWords);
     this.#smallWords = new HashTable(data.smallWords);
   }
 
@@ -37,8 +45,15 @@ export class Clusters {
     return index < 0 ? -1 : (this.#data.clusters[index] as number);
   }
 
-  smallness(small: number): number {
-    const index = this.#smallWords.get(small);
+  /** The fine wide cluster of a folded word, or -1. */
+  findWide(folded: number): number {
+    const index = this.#wideWords.get(folded);
+    return index < 0 ? -1 : (this.#data.wideClusters[index] as number);
+  }
+
+  smallness(small: number, folded: number): number {
+    let index = this.#smallWords.get(small);
+    if (index < 0) index = this.#smallWords.get(folded);
     return index < 0 ? UNKNOWN_SMALLNESS : (this.#data.smallness[index] as number);
   }
 }

@@ -1,8 +1,8 @@
 import type { FeatureBuffer } from './features.js';
 import { mix } from './hash.js';
 import type { Lexicon } from './lexicon.js';
-import { BODY, hasCapital, type TokenSequence } from './token-sequence.js';
-import { ALL_CAPS } from './word-shape.js';
+import { BODY, type TokenSequence } from './token-sequence.js';
+import { ALL_CAPS, hasCapital } from './word-shape.js';
 
 /** What a document shows of a word in its other places. */
 interface Traces {

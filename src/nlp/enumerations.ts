@@ -1,6 +1,7 @@
 import type { Lexicon } from './lexicon.js';
 import { type TaggedName, type TaggedParagraph, wordAt } from './names.js';
-import { BODY, hasCapital, type TokenSequence } from './token-sequence.js';
+import { BODY, type TokenSequence } from './token-sequence.js';
+import { hasCapital } from './word-shape.js';
 
 const CONJUNCTIONS = new Set(['and', 'or', '&']);
 /** Below this a last member gives way to the kind of the members before it. */

@@ -2,8 +2,8 @@ import { DocumentMemory } from './document-memory.js';
 import { type Gazetteer, LONGEST_ENTRY } from './gazetteer.js';
 import { hashString, mix } from './hash.js';
 import type { Lexicon } from './lexicon.js';
-import { hasCapital, type TokenSequence } from './token-sequence.js';
-import { LETTER } from './word-shape.js';
+import type { TokenSequence } from './token-sequence.js';
+import { hasCapital, LETTER } from './word-shape.js';
 
 /** A list of feature hashes that is filled and emptied in place. */
 export class FeatureBuffer {
@@ -29,6 +29,7 @@ export function wordFeatures(lexicon: Lexicon, type: number, offset: number, out
   const coarse = lexicon.coarse[type] as number;
   const middle = lexicon.middle[type] as number;
   const fine = lexicon.fine[type] as number;
+  const wide = lexicon.wide[type] as number;
   const smallness = lexicon.smallness[type] as number;
   const listed = lexicon.listed[type] as number;
   out.add(base, lower);
@@ -37,10 +38,14 @@ export function wordFeatures(lexicon: Lexicon, type: number, offset: number, out
   out.add(base + 3, middle);
   out.add(base + 4, fine);
   out.add(base + 5, mix(smallness, shape));
+  out.add(base + 40, wide >> 5);
+  out.add(base + 41, wide >> 2);
+  out.add(base + 42, wide);
   if (Math.abs(offset) > 1) return;
   const word = lexicon.words[lexicon.lower[type] as number] as string;
   out.add(base + 6, hashString(word, Math.max(0, word.length - 3)));
   out.add(base + 7, mix(coarse, shape));
+  out.add(base + 43, mix(wide >> 5, shape));
   if (listed !== 0) out.add(base + 8, listed);
   if (offset !== 0) return;
   out.add(base + 9, lexicon.hash[type] as number);
@@ -53,6 +58,8 @@ export function wordFeatures(lexicon: Lexicon, type: number, offset: number, out
   }
   out.add(base + 12, mix(middle, shape));
   out.add(base + 13, mix(fine, shape));
+  out.add(base + 44, mix(wide >> 2, shape));
+  out.add(base + 45, mix(wide, shape));
   out.add(base + 14, mix(listed, shape));
   out.add(base + 15, mix(listed, smallness));
   for (let bit = 0; listed >> bit !== 0; bit++) {
@@ -163,7 +170,7 @@ export class FeatureFinder {
     const start = this.#runStarts[i] as number;
     if (start === 0) return;
     const end = this.#runEnds[i] as number;
-    const { hash, lower, fine } = this.#lexicon;
+    const { hash, lower, fine, wide } = this.#lexicon;
     const { types, cases } = this.#sequence;
     const place = (i === start ? 1 : 0) + (i === end - 1 ? 2 : 0);
     const length = Math.min(end - start, 6);
@@ -180,6 +187,9 @@ export class FeatureFinder {
     out.add(45, mix(place, fine[first] as number));
     out.add(46, mix(place, fine[last] as number));
     out.add(47, mix(fine[first] as number, fine[last] as number));
+    out.add(85, mix(place, wide[first] as number));
+    out.add(86, mix(place, wide[last] as number));
+    out.add(87, mix(wide[first] as number, wide[last] as number));
     out.add(48, mix(fine[before] as number, mix(length, place)));
     out.add(49, mix(fine[after] as number, mix(length, place)));
     this.#findHeads(start, end, place, out);
@@ -238,18 +248,18 @@ export class FeatureFinder {
   /** Marks the longest gazetteer entry that begins at each capital, position in the upper bits. */
   #findEntries(): void {
     const { types, candidates, length } = this.#sequence;
-    const { flags, hash, lower } = this.#lexicon;
+    const { flags, key: keys } = this.#lexicon;
     for (let i = 0; i < length; i++) {
       const type = types[i] as number;
-      if (candidates[i] === 0 || !hasCapital(flags[type] as number)) continue;
-      let key = hash[lower[type] as number] as number;
+      if (candidates[i] === 0) continue;
+      let key = keys[type] as number;
       let lists = this.#lexicon.listed[type] as number;
       let end = i + 1;
       let words = 1;
       for (let j = i + 1; words < LONGEST_ENTRY && candidates[j] === 1; j++) {
         const other = types[j] as number;
         if (!((flags[other] as number) & LETTER)) continue;
-        key = mix(key, hash[lower[other] as number] as number);
+        key = mix(key, keys[other] as number);
         words += 1;
         const found = this.#gazetteer.find(key);
         if (found === 0) continue;

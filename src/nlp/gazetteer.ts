@@ -35,7 +35,7 @@ export interface GazetteerData {
 
 /**
  * Lists of names, hashed: evidence for the tagger, not a list of what is an entity. An entry is
- * keyed by the hashes of its words in lower case, joined by `mix` from left to right.
+ * keyed by the hashes of its folded words, joined by `mix` from left to right.
  */
 export class Gazetteer {
   readonly #lists: Int32Array;

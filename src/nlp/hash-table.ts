@@ -1,6 +1,9 @@
 /** Bits of the filter for each key: one look-up in thirty for a key that is not there gets past it. */
 const FILTER_BITS = 16;
 
+/** Share of the places that keys may take. */
+const FULLEST = 0.65;
+
 /**
  * A set of 32-bit keys that gives each a number, by open addressing over flat arrays. Built once,
  * then only read: a look-up allocates nothing. Most keys that are asked for are not there, so a bit
@@ -16,7 +19,7 @@ export class HashTable {
   /** @param keys distinct keys; the value of a key is its index */
   constructor(keys: ArrayLike<number>) {
     let capacity = 16;
-    while (capacity < keys.length * 2) capacity *= 2;
+    while (capacity * FULLEST < keys.length) capacity *= 2;
     this.#slots = new Int32Array(capacity * 2).fill(-1);
     this.#mask = capacity * 2 - 1;
     let bits = 32;

@@ -1,7 +1,8 @@
 import type { Kind } from '../model/kind.js';
 import type { Lexicon } from './lexicon.js';
 import { type TaggedName, type TaggedParagraph, wordAt } from './names.js';
-import { BODY, hasCapital, type TokenSequence } from './token-sequence.js';
+import { BODY, type TokenSequence } from './token-sequence.js';
+import { hasCapital } from './word-shape.js';
 
 /** A word that is written small in this many eighths of its uses, or more, is a common one. */
 const COMMON = 6;

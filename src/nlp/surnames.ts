@@ -1,6 +1,7 @@
 import type { Lexicon } from './lexicon.js';
 import { type TaggedName, type TaggedParagraph, wordAt } from './names.js';
-import { BODY, hasCapital, type TokenSequence } from './token-sequence.js';
+import { BODY, type TokenSequence } from './token-sequence.js';
+import { hasCapital } from './word-shape.js';
 
 /** Confidence from which a full name vouches for its last word. */
 const SURE = 0.7;

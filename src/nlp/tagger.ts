@@ -19,8 +19,8 @@ export interface Tagging {
   readonly probabilities: Float64Array;
 }
 
-/** Word types kept before the lexicon starts anew: about 20 MB with their summed weights. */
-const LARGEST_LEXICON = 30_000;
+/** Word types kept before the lexicon starts anew: about 14 MB with their summed weights. */
+const LARGEST_LEXICON = 20_000;
 
 /**
  * What scores are divided by before they become probabilities (Guo et al. 2017), since the model is

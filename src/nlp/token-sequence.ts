@@ -1,7 +1,7 @@
 import type { Lexicon } from './lexicon.js';
 import type { SmallWords } from './small-words.js';
 import type { Tokens } from './tokenize.js';
-import { ALL_CAPS, INNER_UPPER, LETTER, UPPER } from './word-shape.js';
+import { ALL_CAPS, hasCapital, LETTER, UPPER } from './word-shape.js';
 
 /** Empty tokens around each paragraph, so that a feature may look this far without a check. */
 export const PADDING = 3;
@@ -102,7 +102,8 @@ function markSentence(
 
 /**
  * Words with a capital may be names; so may the connectors between two of them ("Bank of the
- * West"), and the few small words that begin or end names ("al-", "de", "province").
+ * West"), the few small words that begin or end names ("al-", "de", "province"), and names written
+ * carelessly, with a neighbour where a list has the two as one name ("new york").
  */
 function markCandidates(
   lexicon: Lexicon,
@@ -116,6 +117,12 @@ function markCandidates(
   const hashAt = (i: number) => lexicon.hash[types[i] as number] as number;
   const capitalAt = (i: number) => hasCapital(lexicon.flags[types[i] as number] as number);
   for (let i = from; i < to; i++) {
+    const type = types[i] as number;
+    if (lexicon.carelessName[type] === 1) {
+      candidates[i] = 1;
+      if (i > from && lexicon.isEntry(types[i - 1] as number, type)) candidates[i - 1] = 1;
+      if (i + 1 < to && lexicon.isEntry(type, types[i + 1] as number)) candidates[i + 1] = 1;
+    }
     if (!capitalAt(i)) continue;
     candidates[i] = 1;
     // Given names such as "Yun-seo" go on in small letters.
@@ -130,8 +137,4 @@ function markCandidates(
     if (end < to && capitalAt(end)) candidates.fill(1, i, end);
     else for (let j = i + 1; j < end && small.isEdge(hashAt(j)); j++) candidates[j] = 1;
   }
-}
-
-export function hasCapital(flags: number): boolean {
-  return (flags & (UPPER | INNER_UPPER)) !== 0;
 }

@@ -14,6 +14,10 @@ export interface Tokens {
 
 /** wink's tokenizer takes quadratic time in the length of a run without spaces. */
 const LONGEST_RUN = 256;
+/** An abbreviation that lacks its last full stop. */
+const UNSTOPPED = /(?<![\p{L}\p{N}.])(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}.])/gu;
+const WORD_CHARACTERS = /^[\p{L}\p{M}]{2}$/u;
+const DOTS = /(?<=[^\s.])\.{2,}/g;
 const SPLITS = /[-/'’‐‑–—]/;
 
 /**
@@ -23,13 +27,25 @@ const SPLITS = /[-/'’‐‑–—]/;
 export function createTokenizer(): (text: string) => Tokens {
   const nlp = winkNLP(winkModel, ['sbd']);
   const { its } = nlp;
+  const met = new Set<string>();
+
+  /** Once wink has met "U.S", it takes "U.S." for two tokens in every later text, unless it met that first. */
+  function meetStopped(text: string): void {
+    for (const [abbreviation] of text.matchAll(UNSTOPPED)) {
+      if (met.has(abbreviation)) continue;
+      met.add(abbreviation);
+      nlp.readDoc(`${abbreviation}.`);
+    }
+  }
 
   return function tokenize(text: string): Tokens {
     const starts: number[] = [];
     const ends: number[] = [];
     const words: string[] = [];
     const sentences: number[] = [];
-    const document = nlp.readDoc(hasLongRun(text) ? breakLongRuns(text) : text);
+    const parted = partForWink(text);
+    meetStopped(parted);
+    const document = nlp.readDoc(parted);
     const values = document.tokens().out() as string[];
     const spans = document.sentences().out(its.span) as unknown as [number, number][];
     let sentence = 0;
@@ -45,10 +61,17 @@ export function createTokenizer(): (text: string) => Tokens {
       if (start < 0 || start - cursor > LONGEST_RUN) continue;
       cursor = start + value.length;
       if (value.trim() === '') continue;
-      if (value.length === 1 || !SPLITS.test(value)) {
+      while (i + 1 < values.length && isInsideWord(text, cursor)) {
+        const next = values[i + 1] as string;
+        if (!text.startsWith(next, cursor)) break;
+        cursor += next.length;
+        i += 1;
+      }
+      const word = text.slice(start, cursor);
+      if (word.length === 1 || !SPLITS.test(word)) {
         starts.push(start);
         ends.push(cursor);
-        words.push(value);
+        words.push(word);
       } else {
         addParts(text, start, cursor, starts, ends, words);
       }
@@ -95,6 +118,12 @@ function splitsAt(text: string, i: number, end: number): boolean {
   return i + 1 === end || (i + 2 === end && /[sS]/.test(text.charAt(i + 1)));
 }
 
+/** wink ends a word at letters beyond Latin-1 ("Krajč|ovi|č"), but means its cuts between ASCII letters ("ca|n't"). */
+function isInsideWord(text: string, at: number): boolean {
+  if (text.charCodeAt(at - 1) < 128 && text.charCodeAt(at) < 128) return false;
+  return WORD_CHARACTERS.test(text.slice(at - 1, at + 1));
+}
+
 function isSpace(code: number): boolean {
   return code === 0x20 || code === 0xa0 || (code >= 9 && code <= 13);
 }
@@ -113,6 +142,15 @@ function hasLongRun(text: string): boolean {
     from = space + 1;
   }
   return false;
+}
+
+/**
+ * The text with spaces where wink would take quadratic time, or decide by the texts that it met before
+ * whether the dots of "ours..." are one token.
+ */
+function partForWink(text: string): string {
+  const parted = text.includes('..') ? text.replace(DOTS, ' $&') : text;
+  return hasLongRun(parted) ? breakLongRuns(parted) : parted;
 }
 
 /** Puts a space into every run of more than 256 code units; `indexOf` finds the tokens all the same. */

@@ -5,7 +5,7 @@ export const ALL_CAPS = 2;
 const DIGIT = 4;
 export const LETTER = 8;
 const DOT = 16;
-export const INNER_UPPER = 32;
+const INNER_UPPER = 32;
 
 enum Class {
   Upper = 1,
@@ -62,4 +62,8 @@ export function wordShape(word: string, longest: number): number {
     shape = Math.imul(shape, 31) + (kind === Class.Other ? word.charCodeAt(i) : kind);
   }
   return shape | 0;
+}
+
+export function hasCapital(flags: number): boolean {
+  return (flags & (UPPER | INNER_UPPER)) !== 0;
 }

@@ -3,19 +3,22 @@ import type { WordVectors } from './word-vectors.js';
 
 const ROUNDS = 15;
 
+/** Into how many clusters, each of them into how many, and each of those. */
+type Division = readonly [number, number, number];
+
 /**
  * Divides the words into 64 clusters, each of them into 4, and those into 4 again, by spherical
  * k-means in which a word weighs the logarithm of its frequency.
  * @returns the number of each word's finest cluster: that of the middle one is a quarter of it
  */
-export function clusterWords(words: WordVectors): Uint16Array {
+export function clusterWords(words: WordVectors, [a, b, c]: Division = [64, 4, 4]): Uint16Array {
   const random = createRandom(11);
   const all = Int32Array.from({ length: words.vocabulary.length }, (_, i) => i);
   const fine = new Uint16Array(all.length);
-  divide(words, all, 64, random).forEach((coarse, a) => {
-    divide(words, coarse, 4, random).forEach((middle, b) => {
-      divide(words, middle, 4, random).forEach((members, c) => {
-        for (const member of members) fine[member] = a * 16 + b * 4 + c;
+  divide(words, all, a, random).forEach((coarse, i) => {
+    divide(words, coarse, b, random).forEach((middle, j) => {
+      divide(words, middle, c, random).forEach((members, k) => {
+        for (const member of members) fine[member] = (i * b + j) * c + k;
       });
     });
   });

@@ -1,7 +1,6 @@
 import { hashString } from '../nlp/hash.js';
-import { hasCapital } from '../nlp/token-sequence.js';
 import { createTokenizer } from '../nlp/tokenize.js';
-import { wordFlags } from '../nlp/word-shape.js';
+import { hasCapital, wordFlags } from '../nlp/word-shape.js';
 import type { GoldDocument } from './corpus.js';
 
 /** Hashes of small words, ascending. */

@@ -14,7 +14,16 @@ import type { GoldDocument } from './corpus.js';
 /** What the features ask of the model before there are weights. */
 export type Resources = Pick<
   ModelData,
-  'words' | 'clusters' | 'smallWords' | 'smallness' | 'entries' | 'lists' | 'connectors' | 'edges'
+  | 'words'
+  | 'clusters'
+  | 'wideWords'
+  | 'wideClusters'
+  | 'smallWords'
+  | 'smallness'
+  | 'entries'
+  | 'lists'
+  | 'connectors'
+  | 'edges'
 >;
 
 /** Segments of candidates with their features, laid out flat. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { fold } from '../model/fold.js';
 import { GAZETTEER_LISTS, type GazetteerData, LONGEST_ENTRY } from '../nlp/gazetteer.js';
 import { hashString, mix } from '../nlp/hash.js';
 import type { NameStock } from './name-swaps.js';
@@ -26,7 +27,9 @@ export function hashGazetteers(folder: string): GazetteerData {
   const add = (name: string, list: ListName) => {
     const words = name.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}.'’&]*/gu) ?? [];
     if (words.length === 0 || words.length > LONGEST_ENTRY) return;
-    const key = words.map((word) => hashString(word)).reduce((joined, hash) => mix(joined, hash));
+    const key = words
+      .map((word) => hashString(fold(word)))
+      .reduce((joined, hash) => mix(joined, hash));
     lists.set(key, (lists.get(key) ?? 0) | (1 << GAZETTEER_LISTS.indexOf(list)));
   };
   for (const list of GAZETTEER_LISTS) {

@@ -4,8 +4,14 @@ import { clusterWords } from './cluster-words.js';
 import type { WordStream } from './read-text.js';
 import { learnVectors } from './word-vectors.js';
 
+/** What is learnt from the project's own unlabelled text. */
+export type WordStatistics = Omit<ClusterData, 'wideWords' | 'wideClusters'>;
+
 /** Learns from unlabelled text the clusters of words and how often each is written small. */
-export function learnWordStatistics(stream: WordStream, log: (line: string) => void): ClusterData {
+export function learnWordStatistics(
+  stream: WordStream,
+  log: (line: string) => void,
+): WordStatistics {
   const vectors = learnVectors(stream, { least: 5, contexts: 10_000, dimensions: 100, log });
   const clusters = clusterWords(vectors);
   log('clusters done');

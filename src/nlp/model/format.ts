@@ -19,6 +19,8 @@ const SECTIONS = [
   ['weights', 'i8'],
   ['words', 'keys'],
   ['clusters', 'u16'],
+  ['wideWords', 'keys'],
+  ['wideClusters', 'u16'],
   ['smallWords', 'keys'],
   ['smallness', 'u8'],
   ['entries', 'keys'],
