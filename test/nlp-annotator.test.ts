@@ -76,7 +76,7 @@ describe('annotate', () => {
   it('reads a long run without spaces in little time', () => {
     const began = performance.now();
     annotate(`Lagos ${'abc-'.repeat(50_000)} Abuja`);
-    expect(performance.now() - began).toBeLessThan(20_000);
+    expect(performance.now() - began).toBeLessThan(5_000);
   });
 
   it('does not end a sentence inside a name', () => {

@@ -4,7 +4,7 @@ import { spanOf, type TaggedName, type TaggedParagraph, wordAt } from './names.j
 const WORD = /[\p{L}\p{N}]/u;
 /** What joins a name to the rest of a file's name or an address. */
 const JOINED = /^\.\p{Ll}/u;
-const ADDRESS = /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
+const ADDRESS = /(?:https?:\/\/|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/gi;
 const POSSESSIVE = /^['’][sS]?$/;
 /** What a hyphen joins to a name without being part of it; with a capital it may be. */
 const PREFIX = /^(?:pro|anti|ex|non)$/;
