@@ -66,11 +66,12 @@ export function pluralOf(word: string): string {
   return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
 }
 
-/** Whether a name is the plural of a people that `peopleLabel` gives to its singular. */
+/** Endings of adjectives without a plural, and of faiths and doctrines, which are no people. */
+const NO_PLURAL = /(?:sh|ese|[^e]ch|ss|[sxz]|ze|men|ois|ern|ic|ous|ism|ity|slam)$/u;
+
+/** Whether a name is one of a people's in the singular, which `peopleLabel` shows in the plural. */
 function takesPlural(word: string): boolean {
-  return (
-    /^\p{Lu}\p{Ll}{2,}$/u.test(word) && !/(sh|ese|[^e]ch|ss|[sxz]|ze|men|ois|ern)$/u.test(word)
-  );
+  return /^\p{Lu}\p{Ll}{2,}$/u.test(word) && !NO_PLURAL.test(word);
 }
 
 function peopleOf(parts: readonly string[]): string[] {

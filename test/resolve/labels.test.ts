@@ -24,6 +24,8 @@ describe('the label of an entity', () => {
     ['the name of a country that the articles use', 'Turkey', '[Turkey]l.'],
     ['its usual name where they use it too', 'Türkiye', '[Turkey]l, [Turkey]l, [Türkiye]l.'],
     ['a people in the plural', 'Yazidis', '[Yazidi]g, [Yazidi]g, [Yazidi families]g.'],
+    ['a faith as it stands', 'Islam', '[Islam]g, [Islam]g.'],
+    ['an adjective without a plural', 'Islamic', '[Islamic]g, [Islamic]g.'],
     ['a people in the plural that was seen', 'Chechens', '[Chechens]g, [Chechen]g, [Chechen]g.'],
     ['a people without a plural', 'British', '[British]g.'],
     ['a people without a plural', 'Chinese', '[Chinese]g, [Chinese community]g.'],
