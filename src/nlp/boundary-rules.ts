@@ -1,10 +1,6 @@
-import type { Span } from '../model/span.js';
-import { spanOf, type TaggedName, type TaggedParagraph, wordAt } from './names.js';
+import { type TaggedName, type TaggedParagraph, wordAt } from './names.js';
 
 const WORD = /[\p{L}\p{N}]/u;
-/** What joins a name to the rest of a file's name or an address. */
-const JOINED = /^\.\p{Ll}/u;
-const ADDRESS = /(?:https?:\/\/|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/gi;
 const POSSESSIVE = /^['’][sS]?$/;
 /** What a hyphen joins to a name without being part of it; with a capital it may be. */
 const PREFIX = /^(?:pro|anti|ex|non)$/;
@@ -17,9 +13,6 @@ const TITLES = new Set(
   ).split(' '),
 );
 
-/** Posts and degrees written in capitals, which look like acronyms of bodies. */
-const POSTS = /^(?:M(?:P|SP|EP|LA)s?|[KQ]C|C[EFOT]O|PhD|MBA)$/;
-
 /**
  * Mends what a tagger may get wrong at the edges of a name, whatever the name is: marks, possessives
  * and titles are no part of it, and an enumeration of places or people is several names.
@@ -28,21 +21,7 @@ export function mendBoundaries(
   names: readonly TaggedName[],
   paragraph: TaggedParagraph,
 ): TaggedName[] {
-  const addresses = addressesIn(paragraph.text);
-  return names.flatMap((name) => {
-    const { start, end } = spanOf(name, paragraph);
-    if (name.to === name.from + 1 && POSTS.test(wordAt(paragraph, name.from))) return [];
-    if (JOINED.test(paragraph.text.slice(end, end + 2))) return [];
-    if (addresses.some((address) => address.start < end && start < address.end)) return [];
-    return split(trim(name, paragraph), paragraph);
-  });
-}
-
-/** Where addresses of pages and mail stand: what they hold is no mention. */
-function addressesIn(text: string): Span[] {
-  return [...text.matchAll(ADDRESS)].map(({ index, 0: address }) => {
-    return { start: index, end: index + address.length };
-  });
+  return names.flatMap((name) => split(trim(name, paragraph), paragraph));
 }
 
 function trim(name: TaggedName, paragraph: TaggedParagraph): TaggedName {

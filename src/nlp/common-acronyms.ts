@@ -23,9 +23,9 @@ export function commonAcronyms(paragraphs: readonly TaggedParagraph[]): Readonly
   const found = new Set<string>();
   for (const paragraph of paragraphs) {
     for (let i = 1; i < paragraph.tokens.words.length; i++) {
+      if (wordAt(paragraph, i - 1) !== '(' || wordAt(paragraph, i + 1) !== ')') continue;
       const acronym = wordAt(paragraph, i);
       if (!ACRONYM.test(acronym)) continue;
-      if (wordAt(paragraph, i - 1) !== '(' || wordAt(paragraph, i + 1) !== ')') continue;
       const expansion = expansionOf(acronym, paragraph, i - 2);
       if (expansion && !expansion.some((word) => BODIES.has(word))) found.add(acronym);
     }

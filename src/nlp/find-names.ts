@@ -3,12 +3,12 @@ import type { Span } from '../model/span.js';
 import { agree } from './agreement.js';
 import { mendBoundaries } from './boundary-rules.js';
 import { commonAcronyms } from './common-acronyms.js';
-import { isCommonOpening } from './common-openings.js';
 import { completeEnumerations } from './enumerations.js';
 import { applyGroupRules } from './group-rules.js';
 import { knownNames, readHeadline } from './headline-rules.js';
 import type { Lexicon } from './lexicon.js';
-import { readNames, spanOf, type TaggedParagraph, wordAt } from './names.js';
+import { readNames, spanOf, type TaggedParagraph } from './names.js';
+import { withoutNonNames } from './non-names.js';
 import { placeByContext } from './place-rules.js';
 import { recallSurnames, surnamesOf } from './surnames.js';
 import type { Tagging } from './tagger.js';
@@ -26,14 +26,12 @@ export function findNames(
   lexicon: Lexicon,
 ): Name[][] {
   const { sequence } = tagging;
-  const common = commonAcronyms(paragraphs);
+  const acronyms = commonAcronyms(paragraphs);
   const tagged = paragraphs.map((paragraph, p) => {
     const offset = sequence.offsets[p] as number;
-    const read = readNames(tagging, p, paragraph.tokens.starts.length).filter((name) => {
-      if (name.to === name.from + 1 && common.has(wordAt(paragraph, name.from))) return false;
-      return !isCommonOpening(name, offset, sequence, lexicon);
-    });
-    const placed = mendBoundaries(read, paragraph).map((name) => placeByContext(name, paragraph));
+    const read = readNames(tagging, p, paragraph.tokens.starts.length);
+    const names = withoutNonNames(read, paragraph, acronyms, offset, sequence, lexicon);
+    const placed = mendBoundaries(names, paragraph).map((name) => placeByContext(name, paragraph));
     return completeEnumerations(placed, paragraph, offset, sequence, lexicon);
   });
   const agreed = agree(tagged, paragraphs);

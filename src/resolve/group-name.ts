@@ -66,8 +66,8 @@ export function pluralOf(word: string): string {
   return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
 }
 
-/** Endings of adjectives without a plural, and of faiths and doctrines, which are no people. */
-const NO_PLURAL = /(?:sh|ese|[^e]ch|ss|[sxz]|ze|men|ois|ern|ic|ous|ism|ity|slam)$/u;
+/** Adjectives without a plural, and faiths and doctrines, which are no people. */
+const NO_PLURAL = /(?:sh|ese|[^e]ch|ss|[sxz]|ze|men|ois|ern|ic|ous|ism|ity)$|^Islam$/u;
 
 /** Whether a name is one of a people's in the singular, which `peopleLabel` shows in the plural. */
 function takesPlural(word: string): boolean {

@@ -7,9 +7,10 @@ const ROUNDS = 15;
 type Division = readonly [number, number, number];
 
 /**
- * Divides the words into 64 clusters, each of them into 4, and those into 4 again, by spherical
+ * Divides the words into clusters, each of them into smaller ones, and those again, by spherical
  * k-means in which a word weighs the logarithm of its frequency.
- * @returns the number of each word's finest cluster: that of the middle one is a quarter of it
+ * @returns the number of each word's finest cluster: over the last part of the division it is that of
+ *   the middle one, over the last two that of the coarse one
  */
 export function clusterWords(words: WordVectors, [a, b, c]: Division = [64, 4, 4]): Uint16Array {
   const random = createRandom(11);

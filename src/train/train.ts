@@ -98,10 +98,13 @@ const news = mend(
 const main = news.filter((gold) => !isHeldOut(gold));
 const corrected = readStandoff(CORRECTED, set('gmb-silver'));
 const without = flag('without')?.split(',') ?? [];
-const written = readWritten(WRITTEN).filter(({ genre }) => !without.includes(genre));
+const allWritten = readWritten(WRITTEN);
+const written = allWritten.filter(({ genre }) => !without.includes(genre));
 const others = OTHERS.filter((name) => !without.includes(name)).flatMap((name) => {
   return readCorpus(set(name), true);
 });
+/** Read before the training, so that a name that is none fails at once. */
+const held = heldOut();
 log(
   `${main.length} documents of world news, ${corrected.length} of GMB, ` +
     `${written.length} written, ${others.length} others`,
@@ -120,7 +123,7 @@ writeFileSync(out, `export const weights =\n  '${packed.toString('base64')}';\n`
 log(`${model.features.length} features, ${packed.length} bytes before base64: ${out}`);
 
 const annotator = await createAnnotator(model);
-for (const [name, documents] of heldOut()) {
+for (const [name, documents] of held) {
   for (const [kind, counts] of score(annotator, documents).kinds) {
     if (counts.gold === 0) continue;
     const [precision, recall, f1] = percentages(counts).map((value) => value.toFixed(1));
@@ -132,12 +135,11 @@ for (const [name, documents] of heldOut()) {
 function heldOut(): [string, readonly GoldDocument[]][] {
   const dev = readCorpus(set('worldwide-news.dev'));
   const outlets = [...readCorpus(set('worldwide-news.train')), ...dev].filter(isHeldOut);
-  const genres = readWritten(WRITTEN);
   return [
     settings.holdout === 0 ? ['worldwide-news.dev', dev] : ['unseen outlets', outlets],
     ...without.map((name): [string, GoldDocument[]] => {
-      const written = genres.filter(({ genre }) => genre === name);
-      return [name, written.length > 0 ? written : readCorpus(set(name), true)];
+      const ofGenre = allWritten.filter(({ genre }) => genre === name);
+      return [name, ofGenre.length > 0 ? ofGenre : readCorpus(set(name), true)];
     }),
   ];
 }
